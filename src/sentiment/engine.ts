@@ -1,0 +1,25 @@
+import type { Document } from '../document/document.ts';
+import type { Span } from '../document/span.ts';
+import type { SentimentReading } from './reading.ts';
+
+/** A window of tokens of one document, `tokens.slice(firstToken, endToken)`. */
+export interface Window {
+  readonly firstToken: number;
+  readonly endToken: number;
+}
+
+/** What reads sentiment. The fast engine does it by lexicon and rules; a learned engine can stand in its place. */
+export interface Engine {
+  readonly name: string;
+  readonly version: string;
+  readonly model: string | null;
+  /** How the words of a window sound, toward nobody in particular. */
+  scoreSpan(document: Document, window: Window): SentimentReading;
+  /** How the words of a window sound toward the target (a span inside it). */
+  scoreTarget(document: Document, window: Window, target: Span): SentimentReading;
+  /**
+   * The attitude of the holder toward the target in a window. `holder` is the span that names the holder in the window,
+   * 'outside' where the holder speaks the window but is not named in it, or 'narrator'.
+   */
+  scorePair(document: Document, window: Window, holder: Span | 'outside' | 'narrator', target: Span): SentimentReading;
+}

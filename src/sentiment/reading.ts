@@ -1,0 +1,19 @@
+import type { Span } from '../document/span.ts';
+
+export type Polarity = 'negative' | 'neutral' | 'positive';
+
+/** A word or phrase that a score rests on. */
+export interface EvidenceCue extends Span {
+  readonly text: string;
+  /** Signed share in the score, after negation, hedges and intensity. */
+  readonly weight: number;
+}
+
+/** A sentiment: score -1..1, its label, the total strength behind it, and the words it rests on. */
+export interface SentimentReading {
+  readonly score: number;
+  readonly label: Polarity;
+  /** Sum of the absolute weights, >= 0: tells "nothing said" from "good and bad in balance". */
+  readonly magnitude: number;
+  readonly cues: readonly EvidenceCue[];
+}

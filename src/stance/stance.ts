@@ -1,0 +1,31 @@
+import type { Span } from '../document/span.ts';
+import type { EvidenceCue, Polarity } from '../sentiment/reading.ts';
+
+export const TONES = [
+  'hostile', 'critical', 'neutral-to-critical', 'neutral', 'neutral-to-respectful', 'respectful', 'admiring',
+] as const;
+export type Tone = (typeof TONES)[number];
+
+export type Holder =
+  | { readonly kind: 'narrator' }
+  | { readonly kind: 'entity'; readonly entity: number }
+  | { readonly kind: 'unattributed' };
+
+export interface Evidence extends Span {
+  /** -1..1 */
+  readonly score: number;
+  readonly quotation: number | null;
+  readonly cues: readonly EvidenceCue[];
+}
+
+/** A directed attitude, gathered over the article. */
+export interface Stance {
+  readonly holder: Holder;
+  readonly target: number;
+  readonly polarity: Polarity;
+  readonly score: number;
+  readonly tone: Tone;
+  readonly mixed: boolean;
+  readonly confidence: number;
+  readonly evidence: readonly Evidence[];
+}
