@@ -1,0 +1,33 @@
+/**
+ * The prediction contract: `npm run --silent predict -- TASK < in.jsonl > out.jsonl`.
+ * One line in, one line out, in order. Tasks: target, pair, quotes, stance, document.
+ */
+import { createInterface } from 'node:readline';
+import { parseArgs } from 'node:util';
+import type { Engine } from '../src/sentiment/engine.ts';
+import { createFastEngine } from '../src/sentiment/fast-engine.ts';
+import { predictDocument } from './predict/document.ts';
+import { predictPair } from './predict/pair.ts';
+import { predictQuotes } from './predict/quotes.ts';
+import { predictStance } from './predict/stance.ts';
+import { predictTarget } from './predict/target.ts';
+
+const TASKS: Record<string, (line: never, engine: Engine) => object> = {
+  target: predictTarget, pair: predictPair, quotes: predictQuotes, stance: predictStance, document: predictDocument,
+};
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { engine: { type: 'string', default: 'fast' } },
+});
+const predict = TASKS[positionals[0] ?? ''];
+if (!predict || values.engine !== 'fast') {
+  process.stderr.write(`usage: predict -- ${Object.keys(TASKS).join('|')} [--engine fast] < in.jsonl > out.jsonl\n`);
+  process.exit(2);
+}
+const engine = createFastEngine();
+for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  if (line.trim() === '') continue;
+  const answer = JSON.stringify(predict(JSON.parse(line) as never, engine));
+  if (!process.stdout.write(`${answer}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+}

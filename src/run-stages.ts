@@ -1,0 +1,40 @@
+import type { Document } from './document/document.ts';
+import { readDocument } from './document/read.ts';
+import type { EntityResolution, Voice } from './entity/entity.ts';
+import { findMentions } from './entity/find-mentions.ts';
+import type { Mention } from './entity/mention.ts';
+import { resolveEntities } from './entity/resolve-entities.ts';
+import { attributeQuotations } from './quotation/attribute-quotations.ts';
+import type { Quotation } from './quotation/quotation.ts';
+import { segmentDocument } from './segment/segment-document.ts';
+import type { Segment, Segmentation } from './segment/segmentation.ts';
+import { tileSegments } from './segment/tile-segments.ts';
+import type { Engine } from './sentiment/engine.ts';
+import { findStances } from './stance/find-stances.ts';
+import type { Stance } from './stance/stance.ts';
+
+/** Everything that the stages found in one document, before it is put into the report's form. */
+export interface Analysis {
+  readonly document: Document;
+  readonly segmentation: Segmentation;
+  readonly mentions: readonly Mention[];
+  readonly quotations: readonly Quotation[];
+  readonly segments: readonly Segment[];
+  readonly resolution: EntityResolution;
+  readonly stances: readonly Stance[];
+}
+
+/** The one place that knows the order of the stages. */
+export function runStages(text: string, engine: Engine): Analysis {
+  const document = readDocument(text);
+  const segmentation = segmentDocument(document);
+  const mentions = findMentions(document, segmentation);
+  const quotations = attributeQuotations(document, segmentation, mentions);
+  const segments = tileSegments(document, segmentation, new Set(quotations.flatMap(({ regions }) => regions)));
+  const voices: Voice[] = quotations.map(({ spans, speakerMention, kind }) => ({
+    spans, speaker: speakerMention, verbatim: kind === 'direct',
+  }));
+  const resolution = resolveEntities(document, segmentation, mentions, voices);
+  const stances = findStances({ document, segmentation, mentions, resolution, quotations, engine });
+  return { document, segmentation, mentions, quotations, segments, resolution, stances };
+}
