@@ -24,6 +24,13 @@ export interface Analysis {
   readonly stances: readonly Stance[];
 }
 
+/** Quotations as the resolver needs them: whose words a stretch is in. */
+export function voicesOf(quotations: readonly Quotation[]): Voice[] {
+  return quotations.map(({ spans, speakerMention, kind }) => ({
+    spans, speaker: speakerMention, verbatim: kind === 'direct',
+  }));
+}
+
 /** The one place that knows the order of the stages. */
 export function runStages(text: string, engine: Engine): Analysis {
   const document = readDocument(text);
@@ -31,10 +38,7 @@ export function runStages(text: string, engine: Engine): Analysis {
   const mentions = findMentions(document, segmentation);
   const quotations = attributeQuotations(document, segmentation, mentions);
   const segments = tileSegments(document, segmentation, new Set(quotations.flatMap(({ regions }) => regions)));
-  const voices: Voice[] = quotations.map(({ spans, speakerMention, kind }) => ({
-    spans, speaker: speakerMention, verbatim: kind === 'direct',
-  }));
-  const resolution = resolveEntities(document, segmentation, mentions, voices);
+  const resolution = resolveEntities(document, segmentation, mentions, voicesOf(quotations));
   const stances = findStances({ document, segmentation, mentions, resolution, quotations, engine });
   return { document, segmentation, mentions, quotations, segments, resolution, stances };
 }

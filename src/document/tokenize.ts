@@ -1,6 +1,8 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import type { PartOfSpeech } from './document.ts';
+import { prepareText } from './prepare-text.ts';
+import { isWhite } from './white-space.ts';
 
 type Nlp = ReturnType<typeof winkNLP>;
 let nlp: Nlp | undefined;
@@ -13,35 +15,53 @@ export interface TaggedToken {
   readonly pos: PartOfSpeech;
 }
 
-export interface TaggedText {
-  readonly tokens: readonly TaggedToken[];
-  /** Index of the first token of every sentence, as wink-nlp sees them. */
-  readonly sentenceStarts: readonly number[];
-}
+/** How far ahead a token is looked for where the tagger left something out. */
+const REACH = 64;
 
 /**
- * Tokens, part-of-speech tags and sentence starts of a text, by wink-nlp. wink gives no character offsets, so every
- * token is found again from a cursor.
+ * Adds the tokens of `text.slice(start, end)` with their part-of-speech tags, by wink-nlp, to `tokens`. wink gives no
+ * character offsets, so every token is found again from a cursor; what wink drops becomes a token of its own (`X`), so
+ * that the tokens hold every character but white space.
  */
-export function tagText(text: string): TaggedText {
-  nlp ??= winkNLP(model, ['sbd', 'pos']);
+export function tagText(text: string, start: number, end: number, tokens: TaggedToken[]): void {
+  nlp ??= winkNLP(model, ['pos']);
   const { its, as } = nlp;
-  const read = nlp.readDoc(text);
-  const words = read.tokens();
+  const { prepared, cuts } = prepareText(text, start, end);
+  const words = nlp.readDoc(prepared).tokens();
   const values = words.out(its.value, as.array) as string[];
   const tags = words.out(its.pos, as.array) as PartOfSpeech[];
-  const tokens: TaggedToken[] = [];
-  const kept: number[] = [];
+  let cut = 0;
   let cursor = 0;
+  const push = (from: number, to: number, pos: PartOfSpeech) => {
+    while (cut < cuts.length && cuts[cut]! < from) cut++;
+    const shift = start - cut;
+    tokens.push({ text: prepared.slice(from, to), start: from + shift, end: to + shift, pos });
+  };
+  /** Takes what lies between the cursor and `to` and belongs to no token. */
+  const fill = (to: number) => {
+    let from = -1;
+    for (let at = cursor; at <= to; at++) {
+      const white = at === to || isWhite(prepared.charCodeAt(at));
+      if (!white && from < 0) from = at;
+      if (white && from >= 0) {
+        push(from, at, 'X');
+        from = -1;
+      }
+    }
+  };
   for (let index = 0; index < values.length; index++) {
     const value = values[index]!;
-    const start = text.indexOf(value, cursor);
-    if (start < 0) continue;
-    cursor = start + value.length;
-    kept[index] = tokens.length;
-    if (tags[index] === 'SPACE') continue;
-    tokens.push({ text: value, start, end: cursor, pos: tags[index]! });
+    if (tags[index] === 'SPACE' || value.length === 0) continue;
+    while (cursor < prepared.length && isWhite(prepared.charCodeAt(cursor))) cursor++;
+    let at = cursor;
+    if (!prepared.startsWith(value, cursor)) {
+      const ahead = prepared.slice(cursor, cursor + value.length + REACH).indexOf(value);
+      if (ahead < 0) continue;
+      at += ahead;
+      fill(at);
+    }
+    cursor = at + value.length;
+    push(at, cursor, tags[index]!);
   }
-  const spans = read.sentences().out(its.span) as unknown as [number, number][];
-  return { tokens, sentenceStarts: spans.map(([first]) => kept[first] ?? 0) };
+  fill(prepared.length);
 }

@@ -1,8 +1,59 @@
 import type { Document } from '../document/document.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
+import { findNames } from './find-names.ts';
+import { findNominals } from './find-nominals.ts';
+import { findPronouns } from './find-pronouns.ts';
+import { linkAppositions } from './link-appositions.ts';
+import { linkOwners } from './link-owners.ts';
 import type { Mention } from './mention.ts';
+import type { MentionDraft } from './mention-draft.ts';
+import { nameLexicon } from './name-lexicon.ts';
+import { settleTypes } from './settle-types.ts';
 
 /** Finds every name, person-like noun phrase and pronoun of the document, in order. */
-export function findMentions(_document: Document, _segmentation: Segmentation): Mention[] {
-  return [];
+export function findMentions(document: Document, segmentation: Segmentation): Mention[] {
+  const names = findNames(document, segmentation);
+  const nameAt: (MentionDraft | undefined)[] = new Array(document.tokens.length).fill(undefined);
+  for (const name of names) nameAt.fill(name, name.firstToken, name.endToken);
+  const drafts = [
+    ...names,
+    ...findNominals(document, segmentation, nameAt),
+    ...findPronouns(document, nameAt),
+  ];
+  drafts.sort((a, b) => a.start - b.start || b.end - a.end);
+  for (let index = 0; index < drafts.length; index++) drafts[index]!.index = index;
+  linkOwners(document, drafts);
+  linkAppositions(document, drafts);
+  settleTypes(document, drafts, nameLexicon());
+  return drafts.map((draft) => finishMention(document, segmentation, draft));
+}
+
+/** Field by field: a copy with the rest operator is three times as slow, and this is the hottest line of the stage. */
+function finishMention(
+  { tokens, text }: Document,
+  { regionOfToken }: Segmentation,
+  draft: MentionDraft,
+): Mention {
+  const { sentence, paragraph } = tokens[draft.headToken]!;
+  return {
+    index: draft.index,
+    kind: draft.kind,
+    start: draft.start,
+    end: draft.end,
+    text: text.slice(draft.start, draft.end),
+    firstToken: draft.firstToken,
+    endToken: draft.endToken,
+    headToken: draft.headToken,
+    type: draft.type,
+    gender: draft.gender,
+    number: draft.number,
+    person: draft.person,
+    sentence,
+    paragraph,
+    region: regionOfToken[draft.headToken]!,
+    title: draft.title,
+    owner: draft.owner?.index ?? null,
+    apposition: draft.apposition?.index ?? null,
+    role: draft.role,
+  };
 }

@@ -3,7 +3,8 @@ import type { Span } from '../document/span.ts';
 export type SegmentKind =
   | 'headline' | 'byline' | 'dateline' | 'caption' | 'credit' | 'heading' | 'narration' | 'quotation' | 'boilerplate';
 
-export type MarkStyle = 'double' | 'single' | 'guillemet';
+/** `turn`: no marks at all, but a turn of a transcript or interview, after its label ("Q: ...", "RUIZ: ..."). */
+export type MarkStyle = 'double' | 'single' | 'guillemet' | 'turn';
 
 /** Text between quotation marks (a speech, but also a title or a scare quote: the quotation stage decides). */
 export interface QuotedRegion extends Span {

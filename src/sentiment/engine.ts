@@ -21,5 +21,10 @@ export interface Engine {
    * The attitude of the holder toward the target in a window. `holder` is the span that names the holder in the window,
    * 'outside' where the holder speaks the window but is not named in it, or 'narrator'.
    */
-  scorePair(document: Document, window: Window, holder: Span | 'outside' | 'narrator', target: Span): SentimentReading;
+  scorePair(
+    document: Document,
+    window: Window,
+    holder: Span | 'outside' | 'narrator',
+    target: Span,
+  ): SentimentReading;
 }

@@ -1,0 +1,143 @@
+import { readDocument } from './document/read.ts';
+import { readHtml } from './document/read-html.ts';
+import type { Span } from './document/span.ts';
+import { type ArticleDetails, fillDetails } from './report/article-details.ts';
+import { assembleReport } from './report/assemble-report.ts';
+import {
+  checkChoice,
+  checkDetails,
+  checkObject,
+  checkParty,
+  checkSpan,
+  checkText,
+} from './report/check-arguments.ts';
+import { describeCue } from './report/describe-stances.ts';
+import { round } from './report/round.ts';
+import type { Evidence, Report, Sentiment } from './report/schema.ts';
+import { type PairStance, scorePair } from './report/score-pair.ts';
+import { runStages } from './run-stages.ts';
+import type { Engine } from './sentiment/engine.ts';
+import { createFastEngine } from './sentiment/fast-engine.ts';
+
+/** Which engine to use. */
+export interface AnalyzerOptions {
+  /** `'fast'` (the default): lexicons and rules. */
+  readonly engine?: 'fast' | undefined;
+}
+
+/** What is known of an article, and in which form it comes. */
+export interface ArticleOptions extends ArticleDetails {
+  /**
+   * `'text'` (the default), or `'html'` for a page: its article is found by the optional packages `@mozilla/readability`
+   * and `linkedom`, and the offsets of the report are then those of the text that `readHtml` gives for the same page.
+   */
+  readonly format?: 'text' | 'html' | undefined;
+}
+
+export interface AnalyzeOptions extends ArticleOptions, AnalyzerOptions {}
+
+/** A sentence and the stretch of it that names the target. */
+export interface TargetQuestion {
+  readonly sentence: string;
+  /** UTF-16 offsets into `sentence`, end-exclusive. */
+  readonly target: Span;
+}
+
+/** A sentiment, and the words that it rests on. */
+export interface TargetSentiment extends Sentiment {
+  /** `weight` is the signed share in the score, after negation, hedges and intensity. */
+  readonly cues: Evidence['cues'];
+}
+
+/** A text and two parties in it, each by name as the text has it or by a span of the text. */
+export interface StanceQuestion {
+  readonly text: string;
+  /** Whose attitude; `'narrator'` is the text's own voice. */
+  readonly holder: string | Span;
+  readonly target: string | Span;
+}
+
+/** A loaded engine, to be kept and used for any number of articles. */
+export interface Analyzer {
+  /**
+   * Analyses one article: same text, same report.
+   * @throws QuotestanceError `invalid-input` where the text is no string, `invalid-option` for a wrong option. No string
+   * makes it throw: what is odd about a text is in `report.notes`.
+   */
+  analyze(text: string, article?: ArticleOptions): Promise<Report>;
+  /**
+   * How a sentence sounds toward one mention in it: score -1..1, its label, and the words behind it.
+   * @throws QuotestanceError `invalid-input` where the target is no stretch of the sentence.
+   */
+  scoreTarget(question: TargetQuestion): Promise<TargetSentiment>;
+  /**
+   * The attitude of one party of a text toward another: polarity, score -1..1, one of seven tones, confidence 0..1
+   * (0: the text says nothing of the pair) and the evidence.
+   * @throws QuotestanceError `invalid-input` where holder or target is not in the text.
+   */
+  scoreStance(question: StanceQuestion): Promise<PairStance>;
+}
+
+/**
+ * Analyses one English news article: who says what, and how they feel about whom.
+ *
+ * Every offset of the report is in UTF-16 code units of `text`, end-exclusive. The engine is loaded on the first call
+ * and shared by all.
+ * @throws QuotestanceError `invalid-input` where the text is no string, `invalid-option` for a wrong option; with
+ * `format: 'html'` also `html-reader-missing` and `html-without-article`.
+ */
+export async function analyze(text: string, options: AnalyzeOptions = {}): Promise<Report> {
+  checkObject(options, 'options');
+  checkChoice(options.engine, ENGINES, 'engine');
+  shared ??= createFastEngine();
+  return analyzeArticle(text, options, shared);
+}
+
+/**
+ * Makes an analyzer that keeps its engine, for many articles and for single questions.
+ * @throws QuotestanceError `invalid-option` for an engine that does not exist.
+ */
+export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
+  checkObject(options, 'options');
+  checkChoice(options.engine, ENGINES, 'engine');
+  const engine = createFastEngine();
+  return {
+    analyze: (text, article = {}) => analyzeArticle(text, article, engine),
+    scoreTarget: async (question) => scoreTarget(question, engine),
+    scoreStance: async (question) => scoreStance(question, engine),
+  };
+}
+
+let shared: Engine | undefined;
+
+const ENGINES = ['fast'];
+
+async function analyzeArticle(text: string, options: ArticleOptions, engine: Engine): Promise<Report> {
+  checkText(text, 'text');
+  checkObject(options, 'options');
+  checkChoice(options.format, ['text', 'html'], 'format');
+  checkDetails(options);
+  if (options.format !== 'html') return assembleReport(runStages(text, engine), engine, options);
+  const page = await readHtml(text, options.url === undefined ? {} : { url: options.url });
+  return assembleReport(runStages(page.text, engine), engine, fillDetails(options, page));
+}
+
+function scoreTarget(question: TargetQuestion, engine: Engine): TargetSentiment {
+  checkObject(question, 'question');
+  const { sentence, target } = question;
+  checkText(sentence, 'sentence');
+  checkSpan(target, sentence, 'target');
+  const document = readDocument(sentence);
+  const window = { firstToken: 0, endToken: document.tokens.length };
+  const { score, label, magnitude, cues } = engine.scoreTarget(document, window, target);
+  return { score: round(score), label, magnitude: round(magnitude), cues: cues.map(describeCue) };
+}
+
+function scoreStance(question: StanceQuestion, engine: Engine): PairStance {
+  checkObject(question, 'question');
+  const { text, holder, target } = question;
+  checkText(text, 'text');
+  checkParty(holder, text, 'holder');
+  checkParty(target, text, 'target');
+  return scorePair(runStages(text, engine), engine, holder, target);
+}

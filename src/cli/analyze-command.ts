@@ -1,0 +1,55 @@
+import { writeFile } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { analyze } from '../analyze.ts';
+import { readHtml } from '../document/read-html.ts';
+import { QuotestanceError } from '../errors.ts';
+import { type ArticleDetails, fillDetails } from '../report/article-details.ts';
+import { readArguments } from './analyze-arguments.ts';
+import { CommandError } from './command-error.ts';
+import { explain, readInput } from './read-input.ts';
+import { renderTerminal } from './render-terminal.ts';
+import { wantsColor } from './wants-color.ts';
+
+/** `quotestance analyze`: returns what goes to the standard output. */
+export async function runAnalyze(args: string[]): Promise<string> {
+  const { values, path, width, isHtml } = readArguments(args);
+  const { text, details } = await readArticle(path, isHtml, {
+    id: values.id ?? (path === '-' ? undefined : basename(path, extname(path))),
+    title: values.title,
+    outlet: values.outlet,
+    url: values.url,
+    publishedAt: values.published,
+  });
+  const report = await analyze(text, details);
+  let page = '';
+  if (values.html !== undefined) {
+    const { renderHtml } = await import('../report/html/render-html.ts');
+    page = await renderHtml(report, text);
+    if (values.html !== '-') await write(values.html, page);
+  }
+  if (values.json) return `${JSON.stringify(report, null, 2)}\n`;
+  if (values.html !== undefined) return values.html === '-' ? page : '';
+  const color = !values['no-color'] && wantsColor(process.env, process.stdout.isTTY);
+  return renderTerminal(report, text, { width, color });
+}
+
+async function readArticle(path: string, isHtml: boolean, details: ArticleDetails) {
+  const text = await readInput(path);
+  if (!isHtml) return { text, details };
+  try {
+    const page = await readHtml(text, details.url === undefined ? {} : { url: details.url });
+    return { text: page.text, details: fillDetails(details, page) };
+  } catch (error) {
+    if (error instanceof QuotestanceError) throw new CommandError('input', error.message);
+    throw error;
+  }
+}
+
+async function write(path: string, page: string): Promise<void> {
+  try {
+    await writeFile(path, page);
+  } catch (error) {
+    throw new CommandError('input', `cannot write ${path}: ${explain(error as NodeJS.ErrnoException)}`);
+  }
+  process.stderr.write(`wrote ${path}\n`);
+}

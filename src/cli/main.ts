@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+import { readFileSync } from 'node:fs';
+import { CommandError } from './command-error.ts';
+import { USAGE } from './usage.ts';
+
+// A reader that has seen enough ("| head") closes the pipe; that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+async function run(args: string[]): Promise<string> {
+  const [command, ...rest] = args;
+  if (args.includes('--help') || args.includes('-h')) return USAGE;
+  if (command === '--version' || command === '-v') return `${readVersion()}\n`;
+  // Loaded when they are needed: help comes at once.
+  if (command === 'analyze') {
+    const { runAnalyze } = await import('./analyze-command.ts');
+    return runAnalyze(rest);
+  }
+  if (command === 'schema') {
+    if (rest.length > 0) throw new CommandError('usage', `schema takes no arguments, got: ${rest.join(' ')}`);
+    const { reportJsonSchema } = await import('../report/schema.ts');
+    return `${JSON.stringify(reportJsonSchema(), null, 2)}\n`;
+  }
+  throw new CommandError(
+    'usage',
+    command === undefined ? 'no command is given' : `unknown command "${command}"`,
+  );
+}
+
+/** The package's version; this file lies one folder below package.json when built, two in the source tree. */
+function readVersion(): string {
+  for (const path of ['../package.json', '../../package.json']) {
+    try {
+      return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')).version;
+    } catch {}
+  }
+  return 'unknown';
+}
+
+try {
+  process.stdout.write(await run(process.argv.slice(2)));
+} catch (error) {
+  if (!(error instanceof CommandError)) throw error;
+  process.stderr.write(
+    `quotestance: ${error.message}\n${error.kind === 'usage' ? 'See quotestance --help.\n' : ''}`,
+  );
+  process.exitCode = error.kind === 'usage' ? 2 : 1;
+}

@@ -1,0 +1,196 @@
+import { findBarred } from './barred-antecedents.ts';
+import { type Cluster, canBePerson, genderOf } from './cluster.ts';
+import { clusterOf, type Discourse, isVerbatim, speakerAround } from './discourse.ts';
+import { findGrammaticalRole, type GrammaticalRole } from './grammar.ts';
+import type { Gender, Mention } from './mention.ts';
+import { LEAST, scoreAntecedent, scoreGender, WEIGHTS } from './score-antecedent.ts';
+
+const GENDERS: Readonly<Record<string, Gender>> = {
+  he: 'male',
+  him: 'male',
+  his: 'male',
+  himself: 'male',
+  she: 'female',
+  her: 'female',
+  hers: 'female',
+  herself: 'female',
+};
+const RELATIVES = new Set(['who', 'whom', 'whose', 'which', 'that', 'whoever']);
+const FIRST = new Set(['i', 'me', 'my', 'mine', 'myself', 'we', 'us', 'our', 'ours', 'ourselves']);
+const PLURAL_FIRST = new Set(['we', 'us', 'our', 'ours', 'ourselves']);
+const SECOND = new Set(['you', 'your', 'yours', 'yourself']);
+const THINGS = new Set(['it', 'its', 'itself']);
+const PLURALS = new Set(['they', 'them', 'their', 'theirs', 'themselves']);
+
+/** Finds the cluster that a pronoun stands for, or null where none is near and fitting enough. */
+export function resolvePronoun(discourse: Discourse, mention: Mention): Cluster | null {
+  const word = discourse.document.tokens[mention.headToken]!.lower;
+  if (FIRST.has(word)) {
+    if (isVerbatim(discourse, mention)) return speakerAround(discourse, mention);
+    // a column or a review is in the words of its author
+    return mention.region < 0 && !PLURAL_FIRST.has(word) ? discourse.author : null;
+  }
+  if (SECOND.has(word)) return findAddressee(discourse, mention);
+  if (RELATIVES.has(word)) return findHeadOfRelative(discourse, mention, word);
+  const role = findGrammaticalRole(discourse.document, mention);
+  const gender = GENDERS[word];
+  if (gender !== undefined) return findPerson(discourse, mention, role, gender);
+  if (THINGS.has(word)) return findThing(discourse, mention, role);
+  if (PLURALS.has(word)) return findPlural(discourse, mention, role);
+  return null;
+}
+
+/**
+ * “And he said, ‘Then what are you for?’”: inside a quotation within a quotation the outer speaker is spoken to; in a
+ * transcript whoever has the turn before.
+ */
+function findAddressee(discourse: Discourse, mention: Mention): Cluster | null {
+  const { voiceMap, voices } = discourse;
+  const inner = voiceMap.voiceOfMention[mention.index]!;
+  if (inner < 0) return null;
+  const speaker = clusterOf(discourse, voices[inner]!.speaker);
+  const isTurn = mention.region < 0 && voices[inner]!.verbatim;
+  const other = isTurn ? (voices[inner - 1] ?? voices[inner + 1]) : voices[voiceMap.outerVoice[inner]!];
+  const listener = other === undefined ? null : clusterOf(discourse, other.speaker);
+  return listener === speaker ? null : listener;
+}
+
+/** "who": the person right before, over a name of a body or a place that belongs to him ("the head of Xenta, who"). */
+function findHeadOfRelative(discourse: Discourse, mention: Mention, word: string): Cluster | null {
+  const { mentions, document } = discourse;
+  const wantsThing = word === 'which' || word === 'that';
+  const last = document.tokens[mention.firstToken - 1];
+  // "anyone who", "people who": a head that is no mention
+  if (
+    last !== undefined &&
+    last.pos !== 'PUNCT' &&
+    last.pos !== 'CCONJ' &&
+    last.pos !== 'ADP' &&
+    mentions[mention.index - 1]?.endToken !== mention.firstToken
+  )
+    return null;
+  for (let index = mention.index - 1; index >= Math.max(0, mention.index - 4); index--) {
+    const before = mentions[index]!;
+    if (before.sentence !== mention.sentence) return null;
+    const cluster = clusterOf(discourse, index);
+    if (cluster === null) continue;
+    const gap = mention.firstToken - before.endToken;
+    if (wantsThing) return gap <= 2 && !(cluster.type === 'person') ? cluster : null;
+    if (canBePerson(cluster) || cluster.type === 'group') return gap <= 12 ? cluster : null;
+    // "Corvane, whose shares", but "the head of Corvane, who"
+    if (word === 'whose' && gap <= 2 && document.tokens[before.firstToken - 1]?.pos !== 'ADP') return cluster;
+  }
+  return null;
+}
+
+function findPerson(
+  discourse: Discourse,
+  mention: Mention,
+  role: GrammaticalRole,
+  gender: Gender,
+): Cluster | null {
+  const { recent, document, subject } = discourse;
+  const announced = findAnnounced(discourse, mention, gender);
+  if (announced !== null) return announced;
+  const word = document.tokens[mention.headToken]!.lower;
+  if (word.endsWith('self') && isIntensive(discourse, mention))
+    return clusterOf(discourse, mention.index - 1);
+  if (word.endsWith('self'))
+    return subject !== null && canBePerson(subject) && subject.gender !== opposite(gender) ? subject : null;
+  const speaker = speakerAround(discourse, mention);
+  const verbatim = isVerbatim(discourse, mention);
+  const barred = findBarred(discourse, mention, role);
+  let best: Cluster | null = null;
+  let bestScore = LEAST.person;
+  for (let index = 0; index < recent.length; index++) {
+    const cluster = recent[index]!;
+    if (!canBePerson(cluster) || cluster.plural || cluster.gender === opposite(gender)) continue;
+    if (cluster.type !== 'person' && cluster.form === null && genderOf(cluster) === null) continue;
+    if (barred.has(cluster) || (verbatim && cluster === speaker)) continue;
+    const score = scoreAntecedent(discourse, mention, role, cluster, speaker) + scoreGender(cluster, gender);
+    if (score > bestScore) {
+      best = cluster;
+      bestScore = score;
+    }
+  }
+  if (best === null) return null;
+  if (best.gender === null) best.lean += gender === 'male' ? 1 : -1;
+  best.type = 'person';
+  return best;
+}
+
+/** "Teague herself" */
+function isIntensive({ mentions }: Discourse, mention: Mention): boolean {
+  const before = mentions[mention.index - 1];
+  return before !== undefined && before.kind !== 'pronoun' && before.endToken === mention.firstToken;
+}
+
+const ANNOUNCING = new Set(['asked', 'told', 'pressed', 'questioned', 'reached', 'contacted']);
+
+/** "Asked whether he would go too, Oduya said": the pronoun comes before the name. */
+function findAnnounced(discourse: Discourse, mention: Mention, gender: Gender): Cluster | null {
+  const {
+    document: { tokens, sentences },
+    mentions,
+  } = discourse;
+  const { firstToken } = sentences[mention.sentence]!;
+  if (!ANNOUNCING.has(tokens[firstToken]!.lower) || discourse.subjects.size > 0) return null;
+  for (let index = mention.index + 1; index < Math.min(mentions.length, mention.index + 6); index++) {
+    const next = mentions[index]!;
+    if (next.sentence !== mention.sentence) return null;
+    if (
+      next.kind !== 'name' ||
+      tokens[next.firstToken - 1]?.lower !== ',' ||
+      tokens[next.endToken]?.pos !== 'VERB'
+    )
+      continue;
+    const cluster = clusterOf(discourse, index);
+    return cluster !== null && canBePerson(cluster) && cluster.gender !== opposite(gender) ? cluster : null;
+  }
+  return null;
+}
+
+function findThing(discourse: Discourse, mention: Mention, role: GrammaticalRole): Cluster | null {
+  const speaker = speakerAround(discourse, mention);
+  const speaks = discourse.voiceMap.spokenBy[mention.index]! >= 0;
+  if (!speaks && speaker !== null && isBody(speaker) && !isVerbatim(discourse, mention)) return speaker;
+  let best: Cluster | null = null;
+  let bestScore = speaks ? LEAST.person : LEAST.thing + (role === 'possessive' ? 0 : 1);
+  for (const cluster of discourse.recent) {
+    if (!isBody(cluster) || cluster.plural) continue;
+    const score = scoreAntecedent(discourse, mention, role, cluster, speaker);
+    if (score > bestScore) {
+      best = cluster;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function findPlural(discourse: Discourse, mention: Mention, role: GrammaticalRole): Cluster | null {
+  const speaker = speakerAround(discourse, mention);
+  const speaks = discourse.voiceMap.spokenBy[mention.index]! >= 0;
+  const verbatim = isVerbatim(discourse, mention);
+  let best: Cluster | null = null;
+  let bestScore = speaks ? LEAST.person : LEAST.plural;
+  for (const cluster of discourse.recent) {
+    if (!(cluster.plural || cluster.type === 'organization' || cluster.type === 'group')) continue;
+    if (verbatim && cluster === speaker) continue;
+    const score =
+      scoreAntecedent(discourse, mention, role, cluster, speaker) + (cluster.plural ? WEIGHTS.gender : 0);
+    if (score > bestScore) {
+      best = cluster;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+function isBody({ type, lastSubject }: Cluster): boolean {
+  // a country or a town that acts ("Lesk rejected the charge")
+  return type === 'organization' || type === 'group' || (type === 'place' && lastSubject >= 0);
+}
+
+function opposite(gender: Gender): Gender {
+  return gender === 'male' ? 'female' : 'male';
+}

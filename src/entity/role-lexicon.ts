@@ -1,0 +1,67 @@
+import * as nouns from '../lexicon/role-nouns.ts';
+import type { EntityType, Gender } from './mention.ts';
+
+/** What a noun for a person, an organization or a group tells. */
+export interface RoleNoun {
+  readonly type: EntityType | null;
+  readonly gender: Gender | null;
+  readonly number: 'singular' | 'plural';
+  /** "Wife", "uncle": it names one person by the relation to another. */
+  readonly kin: boolean;
+}
+
+let roles: Map<string, RoleNoun> | undefined;
+
+/** The role that a lower-case noun stands for, if it is one. */
+export function readRole(lower: string): RoleNoun | undefined {
+  roles ??= buildRoles();
+  return roles.get(lower) ?? readSuffix(lower);
+}
+
+const PERSON_SUFFIX = /(?:ologist|woman|women|maker|keeper|seller)s?$/;
+
+/** Nouns that no list holds: "a podiatrist"-like formations whose ending tells a person. */
+function readSuffix(lower: string): RoleNoun | undefined {
+  if (lower.length < 8) return undefined;
+  const found = PERSON_SUFFIX.exec(lower);
+  if (!found) return undefined;
+  const plural = lower.endsWith('s') || lower.endsWith('men');
+  return {
+    type: plural ? 'group' : 'person',
+    gender: found[0].startsWith('wom') ? 'female' : null,
+    number: plural ? 'plural' : 'singular',
+    kin: false,
+  };
+}
+
+function pluralOf(noun: string): string {
+  if (noun.endsWith('man')) return `${noun.slice(0, -3)}men`;
+  if (/[^aeou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
+  return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
+}
+
+function buildRoles(): Map<string, RoleNoun> {
+  const built = new Map<string, RoleNoun>();
+  const split = (list: string) => list.trim().split(/\s+/);
+  const kin = new Set(split(nouns.KINSHIP_NOUNS));
+  const add = (list: string, type: EntityType | null, gender: Gender | null) => {
+    for (const noun of split(list)) {
+      const isKin = kin.has(noun);
+      built.set(noun, { type, gender, number: 'singular', kin: isKin });
+      const pluralType = type === 'person' ? 'group' : type;
+      built.set(pluralOf(noun), { type: pluralType, gender, number: 'plural', kin: isKin });
+    }
+  };
+  add(nouns.EITHER_NOUNS, null, null);
+  add(nouns.ORGANIZATION_NOUNS, 'organization', null);
+  add(nouns.PERSON_NOUNS, 'person', null);
+  add(nouns.MALE_NOUNS, 'person', 'male');
+  add(nouns.FEMALE_NOUNS, 'person', 'female');
+  for (const noun of split(nouns.GROUP_NOUNS))
+    built.set(noun, { type: 'group', gender: null, number: 'plural', kin: false });
+  for (const noun of split(nouns.PLURAL_NOUNS)) {
+    const gender = noun.endsWith('women') || noun === 'ladies' || noun === 'wives' ? 'female' : null;
+    built.set(noun, { type: 'group', gender, number: 'plural', kin: false });
+  }
+  return built;
+}

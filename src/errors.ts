@@ -1,0 +1,32 @@
+/** Every error that the library throws, and every note that it puts into a report, with what it means. */
+export const ERROR_CODES = {
+  'invalid-input': 'a text, a span or a name is not what it must be',
+  'invalid-option': 'an option has a value that does not exist',
+  'html-reader-missing': 'HTML was handed in, but the optional packages that read it are not installed',
+  'html-without-article': 'the HTML holds no article that could be told from the page around it',
+} as const;
+
+export const NOTE_CODES = {
+  'unresolved-speaker': 'a quotation has no speaker that the rules could find',
+  'no-text': 'the text holds no words',
+  'not-english': 'the words do not look like English, which is all that the rules know',
+  'markup-found': 'the text holds HTML tags or entities; hand HTML in as HTML',
+  'mojibake-found': 'the text holds characters that come from a wrong decoding ("â€œ" for a quotation mark)',
+  'unclosed-quotation':
+    'an opening quotation mark has no closing one; the quotation is taken to end with its paragraph',
+  'very-long-sentence': 'a sentence has more than 150 words; the text may lack full stops or line breaks',
+} as const;
+
+export type ErrorCode = keyof typeof ERROR_CODES;
+export type NoteCode = keyof typeof NOTE_CODES;
+
+/** An error for misuse; problems of a text are notes instead. */
+export class QuotestanceError extends Error {
+  override readonly name = 'QuotestanceError';
+  readonly code: ErrorCode;
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.code = code;
+  }
+}

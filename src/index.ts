@@ -1,0 +1,44 @@
+export {
+  type AnalyzeOptions,
+  type Analyzer,
+  type AnalyzerOptions,
+  type ArticleOptions,
+  analyze,
+  createAnalyzer,
+  type StanceQuestion,
+  type TargetQuestion,
+  type TargetSentiment,
+} from './analyze.ts';
+export { type HtmlArticle, type HtmlOptions, readHtml } from './document/read-html.ts';
+export { ERROR_CODES, type ErrorCode, NOTE_CODES, type NoteCode, QuotestanceError } from './errors.ts';
+export type { ArticleDetails } from './report/article-details.ts';
+export {
+  type MentionRow,
+  type QuotationRow,
+  type StanceRow,
+  toMentionRows,
+  toQuotationRows,
+  toStanceRows,
+} from './report/rows.ts';
+export {
+  type ArticleInfo,
+  type Cue,
+  type EngineInfo,
+  type Entity,
+  type Evidence,
+  type Holder,
+  type Mention,
+  type Note,
+  type Quotation,
+  type Report,
+  ReportSchema,
+  reportJsonSchema,
+  type Segment,
+  type Sentiment,
+  type SentimentByVoice,
+  type Span,
+  type Speaker,
+  type Stance,
+} from './report/schema.ts';
+export type { PairStance } from './report/score-pair.ts';
+export { TONES, type Tone } from './stance/stance.ts';

@@ -1,0 +1,49 @@
+import type { Analysis } from '../run-stages.ts';
+import type { EvidenceCue } from '../sentiment/reading.ts';
+import { entityId, quotationId } from './ids.ts';
+import type { SegmentReadings } from './read-windows.ts';
+import { round } from './round.ts';
+import type { Evidence, Holder, Stance } from './schema.ts';
+
+export function describeStances(analysis: Analysis, readings: SegmentReadings): Stance[] {
+  const { entities } = analysis.resolution;
+  return analysis.stances.map(({ holder, target, polarity, score, tone, mixed, confidence, evidence }) => ({
+    holder: describeHolder(analysis, holder),
+    target: { entityId: entityId(target), name: entities[target]!.name },
+    polarity,
+    score: round(score),
+    tone,
+    mixed,
+    confidence: round(confidence),
+    evidence: evidence.map((item) => describeEvidence(analysis, item, readings)),
+  }));
+}
+
+function describeHolder({ resolution }: Analysis, holder: Analysis['stances'][number]['holder']): Holder {
+  if (holder.kind !== 'entity') return { kind: holder.kind, name: holder.kind };
+  return {
+    kind: 'entity',
+    entityId: entityId(holder.entity),
+    name: resolution.entities[holder.entity]!.name,
+  };
+}
+
+function describeEvidence(
+  { document }: Analysis,
+  evidence: Analysis['stances'][number]['evidence'][number],
+  readings: SegmentReadings,
+): Evidence {
+  const { start, end, score, quotation, cues } = evidence;
+  return {
+    span: { start, end },
+    text: document.text.slice(start, end),
+    segmentId: readings.idAt(start),
+    ...(quotation === null ? {} : { quotationId: quotationId(quotation) }),
+    score: round(score),
+    cues: cues.map(describeCue),
+  };
+}
+
+export function describeCue({ start, end, text, weight }: EvidenceCue): Evidence['cues'][number] {
+  return { span: { start, end }, text, weight: round(weight) };
+}

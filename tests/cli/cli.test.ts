@@ -1,0 +1,228 @@
+import { type SpawnSyncReturns, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { ReportSchema, reportJsonSchema } from '../../src/report/schema.ts';
+import { readAnnotatedArticles } from '../report/annotated-analysis.ts';
+
+const TSX = 'node_modules/tsx/dist/cli.mjs';
+const ARTICLE = readAnnotatedArticles().find(({ id }) => id === 'a-1')!;
+let folder: string;
+let file: string;
+
+function run(
+  args: readonly string[],
+  options: { input?: string | Buffer; env?: Record<string, string> } = {},
+): SpawnSyncReturns<string> {
+  return spawnSync(process.execPath, [TSX, 'src/cli/main.ts', ...args], {
+    encoding: 'utf8',
+    input: options.input ?? '',
+    env: { ...process.env, ...options.env },
+  });
+}
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'quotestance-cli-'));
+  file = join(folder, 'article.txt');
+  writeFileSync(file, ARTICLE.text);
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('quotestance analyze', () => {
+  test('prints a page for people, without colour where nobody looks, and nothing else', () => {
+    const { status, stdout, stderr } = run(['analyze', file]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    for (const heading of ['Who speaks', 'Who feels how about whom', 'The article'])
+      expect(stdout).toContain(`\n${heading}\n`);
+    expect(stdout).not.toContain('\u001b');
+    expect(stdout.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  });
+
+  test('--json prints a report that keeps to the schema, named for its file', () => {
+    const { status, stdout, stderr } = run([
+      'analyze',
+      file,
+      '--json',
+      '--title',
+      'A title',
+      '--outlet',
+      'The Gazette',
+      '--url',
+      'https://example.org/a',
+      '--published',
+      '2024-05-01',
+    ]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(ReportSchema.parse(JSON.parse(stdout)).article).toMatchObject({
+      id: 'article',
+      title: 'A title',
+      outlet: 'The Gazette',
+      url: 'https://example.org/a',
+      publishedAt: '2024-05-01',
+    });
+  });
+
+  test.each([[['-']], [[]]])('reads what is piped in, with file %j', (path) => {
+    const piped = run(['analyze', ...path, '--json', '--id', 'x'], { input: ARTICLE.text });
+    expect(piped.stdout).toBe(run(['analyze', file, '--json', '--id', 'x']).stdout);
+  });
+
+  test('--html writes the page and says so on the standard error', () => {
+    const page = join(folder, 'page.html');
+    const { status, stdout, stderr } = run(['analyze', file, '--html', page]);
+    expect({ status, stdout, stderr }).toEqual({ status: 0, stdout: '', stderr: `wrote ${page}\n` });
+    expect(readFileSync(page, 'utf8')).toMatch(/^<!doctype html>/);
+  });
+
+  test('--html - prints the page', () => {
+    expect(run(['analyze', file, '--html', '-']).stdout).toMatch(/^<!doctype html>[\s\S]*<\/html>\n$/);
+  });
+
+  test('reads the article out of an HTML file, and what the page says of itself', () => {
+    const page = join(folder, 'page.htm');
+    const paragraphs = ARTICLE.text
+      .split('\n\n')
+      .slice(4)
+      .map((paragraph) => `<p>${paragraph}</p>`)
+      .join('');
+    writeFileSync(
+      page,
+      `<html><head><title>Two stubborn goats</title></head><body><nav><a href="/">Menu</a></nav><article><h1>Two stubborn goats</h1>${paragraphs}</article></body></html>`,
+    );
+    const report = JSON.parse(run(['analyze', page, '--json']).stdout);
+    expect(report.article).toMatchObject({ id: 'page', title: 'Two stubborn goats' });
+    expect(report.article.words).toBeGreaterThan(250);
+    expect(run(['analyze', page]).stdout).not.toContain('Menu');
+  });
+
+  test('an HTML page without an article is refused', () => {
+    const { status, stderr } = run(['analyze', '-', '--format', 'html'], { input: '<nav></nav>' });
+    expect(status).toBe(1);
+    expect(stderr).toContain('no article was found in the HTML');
+  });
+
+  test('a byte order mark is no part of the text', () => {
+    const { stdout } = run(['analyze', '--json'], { input: '\ufeffMara Ellison spoke.' });
+    expect(JSON.parse(stdout).article.characters).toBe('Mara Ellison spoke.'.length);
+  });
+
+  test('an empty text is analysed, with a note', () => {
+    const { status, stdout } = run(['analyze', '-']);
+    expect(status).toBe(0);
+    expect(stdout).toContain('the text holds no words');
+  });
+
+  test('no escape sequence of the article reaches the terminal', () => {
+    const { stdout } = run(['analyze', '-'], {
+      input:
+        '“\u001b]0;owned\u0007\u001b[31mThey lied\u009b2J,” Mara \u202eEllison said.\n\n\u001b[2JThe end\rOver.',
+    });
+    expect(stdout).toContain('The end');
+    expect(stdout).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202a-\u202e]/);
+  });
+
+  test('a reader that closes the pipe early is no failure', () => {
+    const { status, stderr } = spawnSync(
+      'bash',
+      [
+        '-o',
+        'pipefail',
+        '-c',
+        `${process.execPath} ${TSX} src/cli/main.ts analyze ${file} --json | head -c 10 > /dev/null`,
+      ],
+      { encoding: 'utf8' },
+    );
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+  });
+});
+
+describe('quotestance schema', () => {
+  test('prints the JSON Schema', () => {
+    expect(JSON.parse(run(['schema']).stdout)).toEqual(reportJsonSchema());
+  });
+});
+
+describe('help and version', () => {
+  test.each([[['--help']], [['-h']], [['analyze', '--help']], [['schema', '-h']]])(
+    '%j prints the help',
+    (args) => {
+      const { status, stdout, stderr } = run(args);
+      expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+      expect(stdout).toMatch(/^quotestance: who says what/);
+    },
+  );
+
+  test('the help fits 100 columns and names every option', () => {
+    expect(run(['--help']).stdout).toMatchInlineSnapshot(`
+      "quotestance: who says what in a news article, and how they feel about whom
+
+      Usage
+        quotestance analyze [FILE|-] [options]   analyse one English article
+        quotestance schema                       print the JSON Schema of the report
+
+      FILE is text or HTML in UTF-8; "-" or nothing reads what is piped in.
+
+      Options of analyze
+        --format text|html how to read FILE (default: html where its name ends so, else text)
+        --json             print the report as JSON
+        --html OUT         write the report as one self-contained HTML page ("-" prints it)
+        --title TEXT       title of the article (default: its headline)
+        --id TEXT          id of the article in the report (default: the file's name)
+        --outlet TEXT      who published it
+        --url URL          where it was published
+        --published DATE   when it was published
+        --width N          columns of the terminal view (default: the terminal's, 80 where there is none)
+        --no-color         no colours; so does the environment variable NO_COLOR
+
+        -h, --help         print this text
+        -v, --version      print the version
+
+      Exit codes
+        0 done   1 the input cannot be read   2 wrong usage
+
+      Examples
+        quotestance analyze article.txt
+        quotestance analyze article.txt --html article.html
+        curl -s https://example.org/article.txt | quotestance analyze --json
+      "
+    `);
+  });
+
+  test.each(['--version', '-v'])('%s prints the version of the package', (flag) => {
+    expect(run([flag]).stdout.trim()).toBe(JSON.parse(readFileSync('package.json', 'utf8')).version);
+  });
+});
+
+describe('misuse', () => {
+  test.each([
+    [[], 2, 'no command is given'],
+    [['analyse', 'x'], 2, 'unknown command "analyse"'],
+    [['analyze', 'a', 'b'], 2, 'analyze takes one file, got 2: a b'],
+    [['analyze', '--colour'], 2, "unknown option '--colour'"],
+    [['analyze', '--title'], 2, "option '--title <value>' argument missing"],
+    [['analyze', '-', '--width', 'wide'], 2, '--width is "wide"; expected a whole number from 60 to 1000'],
+    [['analyze', '-', '--format', 'pdf'], 2, '--format is "pdf"; expected text or html'],
+    [['schema', 'x'], 2, 'schema takes no arguments, got: x'],
+    [['analyze', 'no-such-file.txt'], 1, 'cannot read no-such-file.txt: there is no such file'],
+    [['analyze', 'tests'], 1, 'cannot read tests: it is a folder; give a file'],
+    [
+      ['analyze', 'package.json', '--html', 'no-such-folder/page.html'],
+      1,
+      'cannot write no-such-folder/page.html: there is no such file',
+    ],
+  ])('%j ends with %i: %s', (args, code, message) => {
+    const { status, stdout, stderr } = run(args);
+    expect({ status, stdout }).toEqual({ status: code, stdout: '' });
+    expect(stderr.split('\n')[0]).toBe(`quotestance: ${message}`);
+  });
+
+  test('bytes that are no UTF-8 are refused', () => {
+    const { status, stderr } = run(['analyze', '-'], { input: Buffer.from([0x43, 0x61, 0x66, 0xe9, 0x21]) });
+    expect(status).toBe(1);
+    expect(stderr).toBe(
+      'quotestance: the standard input is not UTF-8 text; convert it first, for example with iconv\n',
+    );
+  });
+});

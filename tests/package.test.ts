@@ -1,0 +1,80 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const ROOT = resolve('.');
+let project: string;
+
+const inProject = (command: string, args: readonly string[]) =>
+  execFileSync(command, args, { cwd: project, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
+
+const TEXT = 'Mayor Ines Calder praised the nurses. “They are heroes,” Calder said.';
+
+beforeAll(() => {
+  project = mkdtempSync(join(tmpdir(), 'quotestance-consumer-'));
+  const [{ filename }] = JSON.parse(
+    execFileSync('npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', project], { cwd: ROOT, encoding: 'utf8' }),
+  );
+  writeFileSync(join(project, 'package.json'), JSON.stringify({ name: 'consumer', private: true, type: 'module' }));
+  inProject('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', `./${filename}`]);
+});
+
+afterAll(() => rmSync(project, { recursive: true, force: true }));
+
+describe('the packed tarball, installed in an empty project', () => {
+  test('works by import', () => {
+    writeFileSync(join(project, 'use.mjs'), `import { analyze } from 'quotestance'; const r = await analyze(${JSON.stringify(TEXT)}); console.log(JSON.stringify(r.quotations[0].speaker.text));`);
+    expect(inProject('node', ['use.mjs']).trim()).toBe('"Calder"');
+  });
+
+  test('works by require', () => {
+    writeFileSync(join(project, 'use.cjs'), `const { analyze, ReportSchema } = require('quotestance'); analyze(${JSON.stringify(TEXT)}).then((r) => console.log(ReportSchema.parse(r).entities[0].name));`);
+    expect(inProject('node', ['use.cjs']).trim()).toBe('Ines Calder');
+  });
+
+  test('works from TypeScript without skipLibCheck', () => {
+    mkdirSync(join(project, 'typed'), { recursive: true });
+    writeFileSync(join(project, 'typed/use.ts'), `
+import { analyze, createAnalyzer, ReportSchema, type Report } from 'quotestance';
+import { ReportSchema as Same } from 'quotestance/schema';
+const report: Report = await analyze('text', { id: 'a' });
+const names: string[] = report.entities.map((entity) => entity.name);
+const tone: 'hostile' | 'critical' | 'neutral-to-critical' | 'neutral' | 'neutral-to-respectful' | 'respectful' | 'admiring' | undefined = report.stances[0]?.tone;
+// @ts-expect-error a report has no such field
+report.nonsense;
+const analyzer = await createAnalyzer({ engine: 'fast' });
+export { analyzer, names, ReportSchema, Same, tone };
+`);
+    writeFileSync(join(project, 'typed/tsconfig.json'), JSON.stringify({
+      compilerOptions: { target: 'ES2022', module: 'NodeNext', moduleResolution: 'NodeNext', strict: true, exactOptionalPropertyTypes: true, skipLibCheck: false, noEmit: true, types: [] },
+      files: ['use.ts'],
+    }));
+    expect(() => execFileSync(join(ROOT, 'node_modules/.bin/tsc'), ['-p', 'typed'], { cwd: project, encoding: 'utf8', stdio: 'pipe' })).not.toThrow();
+  });
+
+  test('has a command line', () => {
+    writeFileSync(join(project, 'article.txt'), TEXT);
+    const report = JSON.parse(inProject('npx', ['--no-install', 'quotestance', 'analyze', 'article.txt', '--json']));
+    expect(report.quotations[0].text).toBe('They are heroes,');
+  });
+
+  test('carries the JSON Schema of the report, equal to what the command prints', () => {
+    const carried = JSON.parse(readFileSync(join(project, 'node_modules/quotestance/dist/report.schema.json'), 'utf8'));
+    expect(carried.properties.stances).toBeDefined();
+    expect(JSON.parse(inProject('npx', ['--no-install', 'quotestance', 'schema']))).toEqual(carried);
+  });
+
+  test('brings nothing but wink-nlp, its model and zod', () => {
+    const names = readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.'));
+    expect(names.sort()).toEqual(['quotestance', 'wink-eng-lite-web-model', 'wink-nlp', 'zod']);
+  });
+
+  test('holds no code that reads .env, opens databases or prints at import', () => {
+    const dist = join(project, 'node_modules/quotestance/dist');
+    const code = readdirSync(dist).filter((name) => name.endsWith('.js')).map((name) => readFileSync(join(dist, name), 'utf8')).join('\n');
+    for (const word of ['dotenv', 'mongoose', 'require("redis")', "from 'redis'", 'memcached', 'node:http', 'fetch(']) expect(code).not.toContain(word);
+    expect(inProject('node', ['--input-type=module', '-e', "await import('quotestance')"])).toBe('');
+  });
+});
