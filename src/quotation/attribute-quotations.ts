@@ -8,8 +8,8 @@ import { orderQuotations } from './order-quotations.ts';
 import type { Quotation } from './quotation.ts';
 
 /**
- * Finds what is said, written or thought by whom: direct, mixed and indirect, in order of the text. First the quoted
- * regions with the frames around them, then reported speech without marks.
+ * Finds what is said, written or thought by whom: direct, mixed and indirect, in order of the text. Reported speech
+ * comes first, since a quotation without a frame of its own carries on what was said before it.
  */
 export function attributeQuotations(
   document: Document,
@@ -17,7 +17,8 @@ export function attributeQuotations(
   mentions: readonly Mention[],
 ): Quotation[] {
   const context = readContext(document, segmentation, mentions);
-  const quoted = attributeRegions(context);
-  const indirect = findIndirect(context, quoted);
-  return orderQuotations(context, quoted, indirect);
+  const reported = findIndirect(context);
+  const quoted = attributeRegions(context, reported);
+  const used = new Set(quoted.map(({ cue }) => cue?.[0] ?? -1));
+  return orderQuotations(context, quoted, reported.filter(({ cue }) => !used.has(cue?.[0] ?? -2)));
 }

@@ -40,7 +40,7 @@ function lastInnerMark({ document }: FrameContext, { inner }: QuotedRegion): str
 
 /** A token of the scope's own depth: not inside another region. */
 function isOpen(context: FrameContext, index: number, scope: Scope): boolean {
-  return context.segmentation.regionOfToken[index] === scope.region;
+  return context.openRegion[index] === scope.region;
 }
 
 export function findFrameAfter(context: FrameContext, region: QuotedRegion, scope: Scope): Frame | null {
@@ -62,6 +62,15 @@ export function findFrameAfter(context: FrameContext, region: QuotedRegion, scop
     const speaker = findPhraseAfter(context, first + 2, end);
     return makeFrame('according-to', [first, first + 2], 'according', false, speaker, sentenceStart(context, region, scope), null);
   }
+  // "“A gamble,” was how Ortiz put it."
+  if (BE.has(tokens[first]!.lower) && tokens[first + 1]?.lower === 'how') {
+    return makeFrame('subject', [first, first + 2], 'put', false, findPhraseAfter(context, first + 2, end), null, null);
+  }
+  // "“I am not a prop”: Rao speaks out" opens a headline.
+  if (tokens[region.endToken]!.lower === ':' && context.segmentation.kindOfParagraph[region.paragraph] === 'headline') {
+    const speaker = findPhraseAfter(context, first, end);
+    if (speaker?.mention != null) return makeFrame('headline', null, null, false, speaker, null, null);
+  }
   const limit = Math.min(end, first + 28);
   for (let cue = first; cue < limit; cue++) {
     const word = context.cueAt[cue];
@@ -75,6 +84,9 @@ export function findFrameAfter(context: FrameContext, region: QuotedRegion, scop
     }
     const speaker = findPhraseBefore(context, cue, first);
     if (speaker && startsFrame(context, speaker.firstToken, first)) {
+      // "“He lied”, jury told": a court is told, it does not tell.
+      if (word.lemma === 'tell' && HEARERS.has(tokens[speaker.endToken - 1]!.lower) && cue + 1 >= end)
+        return makeFrame('passive', [cue, cue + 1], word.lemma, false, null, null, null);
       return makeFrame('subject', [cue, cue + 1], word.lemma, word.attitude, speaker, contentBefore(context, region, scope), null);
     }
     if (closed) return null;
@@ -120,6 +132,8 @@ function sentenceStart(context: FrameContext, region: QuotedRegion, scope: Scope
   return first < region.firstToken - 1 ? first : null;
 }
 
+const HEARERS = new Set(['jury', 'court', 'inquiry', 'tribunal', 'jurors', 'inquest', 'judge', 'hearing']);
+
 const MARK_LIKE = /^[,;:—–-]+$/;
 function isMarkLike(lower: string): boolean {
   return MARK_LIKE.test(lower);
@@ -145,7 +159,7 @@ export function findFrameBefore(context: FrameContext, region: QuotedRegion, sco
       first--;
       continue;
     }
-    const other = context.segmentation.regionOfToken[first - 1]!;
+    const other = context.openRegion[first - 1]!;
     if (other < 0) break;
     const { firstToken, inner } = context.segmentation.regions[other]!;
     if (/[.?!]/.test(context.document.text.slice(Math.max(0, inner.end - 1), inner.end)) || firstToken <= scope.firstToken) break;
@@ -164,6 +178,7 @@ export function findFrameBefore(context: FrameContext, region: QuotedRegion, sco
     if (!word || (word.share < 0.12 && !word.manner) || isNegated(context, cue)) continue;
     const adjacent = cue === region.firstToken - 1 || last === ',' || last === ':' || last === 'that';
     if (word.manner && !adjacent) continue;
+    if (word.share < 0.5 && !adjacent && hasOuterSpeech(context, cue, first)) continue;
     const passive = isPassive(context, cue);
     let speaker: SpeakerPhrase | null = null;
     let method: SpeakerMethod = 'subject';
@@ -191,6 +206,15 @@ export function findFrameBefore(context: FrameContext, region: QuotedRegion, sco
     if (speaker) return makeFrame('colon', null, null, false, speaker, null, null);
   }
   return null;
+}
+
+/** "A spokeswoman said it believed in him “completely”": the outer cue reports the words. */
+function hasOuterSpeech(context: FrameContext, cue: number, first: number): boolean {
+  for (let index = cue - 1; index >= first; index--) {
+    const word = context.cueAt[index];
+    if (word && word.share >= 0.7 && !word.gerund && !word.attitude && !isNegated(context, index)) return true;
+  }
+  return false;
 }
 
 function continuesInside(context: FrameContext, region: QuotedRegion): boolean {
@@ -250,7 +274,7 @@ function sentenceEnd(context: FrameContext, region: QuotedRegion, scope: Scope):
   let end = region.endToken;
   while (end < scope.endToken && end - region.endToken < LONGEST_FRAME && !STOPS.has(tokens[end]!.lower)) {
     if (!isOpen(context, end, scope)) {
-      const other = context.segmentation.regionOfToken[end]!;
+      const other = context.openRegion[end]!;
       if (other < 0) break;
       end = Math.max(end + 1, Math.min(scope.endToken, context.segmentation.regions[other]!.endToken));
       continue;

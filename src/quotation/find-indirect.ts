@@ -10,26 +10,25 @@ const LEAST_SHARE = 0.2;
 const FEWEST_TOKENS = 2;
 
 /** Reported speech and thought without marks: "Ortiz said the plan would fail", "The plan would fail, Ortiz said". */
-export function findIndirect(context: FrameContext, quoted: readonly QuotationDraft[]): QuotationDraft[] {
+export function findIndirect(context: FrameContext): QuotationDraft[] {
   const { document, segmentation } = context;
-  const used = new Set(quoted.map(({ cue }) => cue?.[0] ?? -1));
   const found: QuotationDraft[] = [];
   for (const sentence of document.sentences) {
     const kind = segmentation.kindOfParagraph[sentence.paragraph];
     if (kind !== 'narration' && kind !== 'headline' && kind !== 'caption') continue;
-    readSentence(context, sentence, used, found);
+    readSentence(context, sentence, found);
   }
   return found;
 }
 
-function readSentence(context: FrameContext, sentence: Sentence, used: ReadonlySet<number>, found: QuotationDraft[]): void {
-  const { document, segmentation, cueAt } = context;
+function readSentence(context: FrameContext, sentence: Sentence, found: QuotationDraft[]): void {
+  const { document, openRegion, cueAt } = context;
   const { tokens } = document;
   let end = sentence.endToken;
   while (end > sentence.firstToken && /^[.?!…,;]+$/.test(tokens[end - 1]!.text)) end--;
   const nouns = cueNouns();
   for (let index = sentence.firstToken; index < end; index++) {
-    if (segmentation.regionOfToken[index]! >= 0 || used.has(index)) continue;
+    if (openRegion[index]! >= 0) continue;
     const token = tokens[index]!;
     if (token.lower === 'according' && tokens[index + 1]?.lower === 'to') {
       pushAccording(context, sentence, index, end, found);

@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { Mention } from '../entity/mention.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
 import { type CueWord, cueWords } from './cue-lexicon.ts';
+import { isNamed } from './judge-region.ts';
 
 /** What the rules look at: the tokens with their cue words, the mentions by token, the quoted regions. */
 export interface FrameContext {
@@ -12,6 +13,10 @@ export interface FrameContext {
   readonly mentionAt: Int32Array;
   /** For each token what it may be a cue of, or null. */
   readonly cueAt: readonly (CueWord | null)[];
+  /** For each token the innermost region of talk, or -1: marks around a title or a nickname are looked through. */
+  readonly openRegion: Int32Array;
+  /** The regions that are titles, nicknames or scare quotes by their form. */
+  readonly named: ReadonlySet<number>;
 }
 
 const VERBAL = new Set(['VERB', 'AUX', 'NOUN', 'ADJ', 'PROPN']);
@@ -35,7 +40,16 @@ export function readContext(
     const word = words.get(token.lower);
     return word !== undefined && VERBAL.has(token.pos) && isVerbHere(document, index, mentionAt, mentions) ? word : null;
   });
-  return { document, segmentation, mentions, mentionAt, cueAt };
+  const openRegion = segmentation.regionOfToken.slice();
+  const named = new Set<number>();
+  for (const region of segmentation.regions) {
+    if (!isNamed(document, region)) continue;
+    named.add(region.index);
+    for (let token = region.firstToken; token < region.endToken; token++) {
+      if (openRegion[token] === region.index) openRegion[token] = region.parent ?? -1;
+    }
+  }
+  return { document, segmentation, mentions, mentionAt, cueAt, openRegion, named };
 }
 
 /** "his claims", "the call", "a hit" are nouns, whatever the tagger says; "Trump claims" is a verb. */

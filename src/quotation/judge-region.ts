@@ -1,45 +1,70 @@
+import type { Document } from '../document/document.ts';
+import { splitWords } from '../document/word-set.ts';
 import type { QuotedRegion } from '../segment/segmentation.ts';
-import type { FrameContext } from './frame-context.ts';
+import { NAMING_WORDS, WORDING_NOUNS, WORK_NOUNS } from '../lexicon/quoted-name-words.ts';
 
-const WORKS = new Set(['song', 'album', 'film', 'movie', 'book', 'novel', 'single', 'show', 'series', 'play', 'painting', 'memoir', 'podcast', 'episode', 'documentary', 'sitcom', 'musical', 'poem', 'essay', 'hit', 'track', 'drama', 'comedy', 'exhibition', 'column', 'record', 'ballad', 'opera', 'section', 'chapter', 'headlined', 'titled', 'entitled', 'untitled', 'of', 'and', 'in', 'on']);
-const NAMING = new Set(['titled', 'entitled', 'dubbed', 'nicknamed', 'so-called', 'named', 'headlined', 'known', 'billed', 'christened', 'codenamed']);
 const MOST_TITLE_WORDS = 8;
+const MOST_SCARE_WORDS = 2;
+const LIGHT = new Set(['ADP', 'DET', 'CCONJ', 'PART', 'AUX']);
+const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', "'s"]);
+const WORKS = splitWords(WORK_NOUNS);
+const NAMING = splitWords(NAMING_WORDS);
+const WORDINGS = splitWords(WORDING_NOUNS);
 
-/** "The “Salt Flats” singer", "the film “Night Ferry,”": a name in marks, by its form and by the word before it. */
-export function isTitle(context: FrameContext, region: QuotedRegion): boolean {
-  const { tokens } = context.document;
+/** What the form of a few words in quotation marks tells: how many words, and whether they are written like a title. */
+function readForm({ tokens }: Document, region: QuotedRegion): { words: number; capitals: number; titled: boolean } {
   let words = 0;
   let capitals = 0;
-  for (let index = region.firstToken; index < region.endToken; index++) {
+  let titled = true;
+  for (let index = region.firstToken; index < region.endToken && words <= MOST_TITLE_WORDS; index++) {
     const { text, pos } = tokens[index]!;
     if (!/^[\p{L}\p{N}]/u.test(text)) {
-      if (text === '.' || text === '?' || text === '!' || text === ';') return false;
+      // A full stop at the very end is the sentence's, not the title's: “Night Ferry.”
+      if (/^[.?!;]$/.test(text) && !(text === '.' && index >= region.endToken - 2)) titled = false;
       continue;
     }
     words++;
     if (/^[\p{Lu}\p{N}]/u.test(text)) capitals++;
-    else if (pos !== 'ADP' && pos !== 'DET' && pos !== 'CCONJ' && pos !== 'PART' && !text.startsWith("'") && !text.startsWith('’')) return false;
+    else if (!LIGHT.has(pos)) titled = false;
   }
-  if (words === 0 || words > MOST_TITLE_WORDS || capitals === 0) return false;
-  const before = tokens[region.firstToken - 1]?.lower ?? '';
-  const after = tokens[region.endToken]?.lower ?? '';
+  return { words, capitals, titled: titled && words > 0 && words <= MOST_TITLE_WORDS && capitals > 0 };
+}
+
+/**
+ * Named or held at a distance rather than said, by the form alone: "the “Salt Flats” singer", "the so-called “reform”",
+ * "her “hold” rating", "the word “entitled”".
+ */
+export function isNamed(document: Document, region: QuotedRegion): boolean {
+  const { tokens } = document;
+  const before = tokens[region.firstToken - 1];
   const beforeThat = tokens[region.firstToken - 2]?.lower ?? '';
-  if (WORKS.has(before) || WORKS.has(after) || NAMING.has(before) || (before === ',' && WORKS.has(beforeThat))) return true;
-  return capitals >= 2 && words >= 2;
+  const after = tokens[region.endToken];
+  const lower = before?.lower ?? '';
+  const { words, capitals, titled } = readForm(document, region);
+  if (words === 0 || words > MOST_TITLE_WORDS) return false;
+  // Markup, not talk: <a name="top">
+  if (lower.endsWith('=')) return true;
+  if (NAMING.has(lower) || ((lower === 'as' || lower === 'the' || lower === 'a') && NAMING.has(beforeThat))) return true;
+  const besideWork = WORKS.has(lower) || (after !== undefined && WORKS.has(after.lower));
+  if (titled && (besideWork || (lower === ',' && WORKS.has(beforeThat)))) return true;
+  if (titled && capitals >= 2 && before !== undefined && (before.pos === 'ADP' || lower === "'s")) return true;
+  if (words > MOST_SCARE_WORDS) return false;
+  if (WORDINGS.has(lower)) return true;
+  const attributive = before !== undefined && (before.pos === 'DET' || POSSESSIVES.has(lower));
+  return attributive && after !== undefined && after.pos === 'NOUN' && after.sentence === before.sentence;
 }
 
-/** "the so-called “reform”", "known as “the Shed”": named, not said. */
-export function isNaming({ document }: FrameContext, region: QuotedRegion): boolean {
-  const before = document.tokens[region.firstToken - 1]?.lower ?? '';
-  const beforeThat = document.tokens[region.firstToken - 2]?.lower ?? '';
-  return NAMING.has(before) || ((before === 'as' || before === 'the' || before === 'a') && NAMING.has(beforeThat));
+/** "She loved “Night Ferry”": capitals as in a title, and nothing else to tell. */
+export function looksTitled(document: Document, region: QuotedRegion): boolean {
+  const { words, capitals, titled } = readForm(document, region);
+  return titled && capitals >= 2 && words >= 2;
 }
 
-/** The number of words in a region. */
-export function countRegionWords({ document }: FrameContext, region: QuotedRegion): number {
+/** The number of words in a region, twelve at most. */
+export function countRegionWords({ tokens }: Document, region: QuotedRegion): number {
   let words = 0;
   for (let index = region.firstToken; index < region.endToken && words < 12; index++) {
-    if (/^[\p{L}\p{N}]/u.test(document.tokens[index]!.text)) words++;
+    if (/^[\p{L}\p{N}]/u.test(tokens[index]!.text)) words++;
   }
   return words;
 }

@@ -24,7 +24,8 @@ export function findPhraseBefore(context: FrameContext, cue: number, floor: numb
   let end = cue;
   while (end > floor && skips(context, end - 1, floor)) end--;
   const before = tokens[end - 1];
-  if (end <= floor || before === undefined) return null;
+  // "Ortiz got up and said": the subject stands further left.
+  if (end <= floor || before === undefined || before.pos === 'CCONJ' || context.openRegion[end - 1] !== context.openRegion[cue]) return null;
   if (before.lower === ',' || before.lower === ')' || before.lower === '—' || before.lower === '--' || before.lower === '–') {
     return findBehindApposition(context, end - 1, floor);
   }
@@ -54,6 +55,7 @@ function findBehindApposition(context: FrameContext, close: number, floor: numbe
   let fallback: SpeakerPhrase | null = null;
   for (let index = close - 1; index > last; index--) {
     const { lower } = tokens[index]!;
+    if (context.openRegion[index] !== context.openRegion[close]) continue;
     if (lower !== opener && !(mark === ',' && (lower === ',' || lower === '—'))) continue;
     const inside = tokens[index + 1]!;
     const phrase = readPhraseEndingAt(context, index, floor);
@@ -87,9 +89,11 @@ function readPhraseEndingAt(context: FrameContext, end: number, floor: number): 
     }
     let start = mentions[mention]!.firstToken;
     while (start > first && NOMINAL.has(tokens[start - 1]!.pos) && mentionAt[start - 1]! < 0) start--;
-    const hangs = start > floor && tokens[start - 1]!.pos === 'ADP';
+    let outer = start;
+    while (outer > first && (NOMINAL.has(tokens[outer - 1]!.pos) || tokens[outer - 1]!.pos === 'PRON')) outer--;
+    const hangs = outer > floor && tokens[outer - 1]!.pos === 'ADP';
     const possesses = tokens[mentions[mention]!.endToken]?.lower === "'s" && mentions[mention]!.endToken < end;
-    if ((!hangs || (head < 0 && INNER.has(tokens[start - 1]!.lower) === false)) && !possesses) head = mention;
+    if ((!hangs || (head < 0 && !INNER.has(tokens[outer - 1]!.lower))) && !possesses) head = mention;
     index = Math.max(index + 1, mentions[mention]!.endToken);
   }
   if (head >= 0) {
@@ -109,10 +113,10 @@ function readPhraseEndingAt(context: FrameContext, end: number, floor: number): 
   return { firstToken: first, endToken: end, mention: null };
 }
 
-function extendsLeft({ document, mentionAt, segmentation }: FrameContext, index: number): boolean {
+function extendsLeft({ document, mentionAt, openRegion }: FrameContext, index: number): boolean {
   const token = document.tokens[index]!;
+  if (openRegion[index] !== openRegion[index + 1]) return false;
   if (mentionAt[index]! >= 0) return true;
-  if (segmentation.regionOfToken[index]! >= 0 && segmentation.regionOfToken[index] !== segmentation.regionOfToken[index + 1]) return false;
   return NOMINAL.has(token.pos) || INNER.has(token.lower) || token.lower === 'and' || token.lower === '&' || token.lower === '-';
 }
 
@@ -155,7 +159,7 @@ export function findSharedSubject(context: FrameContext, cue: number, floor: num
   const { document, mentionAt, mentions } = context;
   for (let index = floor; index < cue; index++) {
     const mention = mentionAt[index]!;
-    if (mention < 0) continue;
+    if (mention < 0 || context.openRegion[index] !== context.openRegion[cue]) continue;
     const { firstToken, endToken, type } = mentions[mention]!;
     const next = document.tokens[endToken];
     const before = document.tokens[firstToken - 1];
