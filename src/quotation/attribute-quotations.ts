@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { Mention } from '../entity/mention.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
 import { attributeRegions } from './attribute-regions.ts';
+import { frameToken } from './draft.ts';
 import { findIndirect } from './find-indirect.ts';
 import { readContext } from './frame-context.ts';
 import { orderQuotations } from './order-quotations.ts';
@@ -19,6 +20,6 @@ export function attributeQuotations(
   const context = readContext(document, segmentation, mentions);
   const reported = findIndirect(context);
   const quoted = attributeRegions(context, reported);
-  const used = new Set(quoted.map(({ cue }) => cue?.[0] ?? -1));
-  return orderQuotations(context, quoted, reported.filter(({ cue }) => !used.has(cue?.[0] ?? -2)));
+  const used = new Set(quoted.filter(({ method }) => method !== 'carried').map(frameToken));
+  return orderQuotations(context, quoted, reported.filter((draft) => !used.has(frameToken(draft))));
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../document/span.ts';
 import type { QuotedRegion } from '../segment/segmentation.ts';
-import type { QuotationDraft } from './draft.ts';
+import { frameToken, type QuotationDraft } from './draft.ts';
 import { findFrame, findFrameAfter, type Frame, type Scope } from './find-frame.ts';
 import { findFloatingSpeaker, type Talk } from './floating-speaker.ts';
 import type { FrameContext } from './frame-context.ts';
@@ -12,7 +12,7 @@ const NO_FRAME: Frame = {
   method: 'none', cue: null, cueLemma: null, attitude: false, speaker: null, contentFirst: null, contentEnd: null,
 };
 /** A word or two so far behind a cue are a scare quote inside what is reported. */
-const NEAR_CUE = 6;
+const NEAR_CUE = 10;
 /** Up to so many words without a frame are a scare quote or a title, unless they end like a sentence. */
 const MOST_SCARE_WORDS = 4;
 
@@ -26,9 +26,10 @@ export function attributeRegions(context: FrameContext, reported: readonly Quota
   let talk: Talk | null = null;
   let next = 0;
   for (const region of context.segmentation.regions) {
-    for (; next < reported.length && reported[next]!.cue![0] < region.firstToken; next++) {
+    for (; next < reported.length && frameToken(reported[next]!) < region.firstToken; next++) {
       const draft = reported[next]!;
-      if (draft.speaker && !draft.attitude) talk = { speaker: draft.speaker, paragraph: context.document.tokens[draft.cue![0]]!.paragraph, quoted: false };
+      const { paragraph } = context.document.tokens[frameToken(draft)]!;
+      if (draft.speaker && !draft.attitude) talk = { speaker: draft.speaker, paragraph, quoted: false };
     }
     if (context.named.has(region.index) || !holdsWords(context, region)) continue;
     const scope = scopeOf(context, region);

@@ -201,6 +201,11 @@ export function findFrameBefore(context: FrameContext, region: QuotedRegion, sco
       direct ? null : contentAfterCue(context, cue, word.addressee, region.firstToken),
       direct || continuesInside(context, region) ? null : sentenceEnd(context, region, scope));
   }
+  const labelled = findLabel(context, first, region.firstToken);
+  if (labelled) {
+    const content = labelled.endToken + 1;
+    return makeFrame('colon', null, null, false, labelled, content < region.firstToken ? content : null, sentenceEnd(context, region, scope));
+  }
   if (last === ':') {
     const speaker = findSharedSubject(context, region.firstToken - 1, first) ?? findPhraseBefore(context, region.firstToken - 1, first);
     if (speaker) return makeFrame('colon', null, null, false, speaker, null, null);
@@ -215,6 +220,20 @@ function hasOuterSpeech(context: FrameContext, cue: number, first: number): bool
     if (word && word.share >= 0.7 && !word.gerund && !word.attitude && !isNegated(context, index)) return true;
   }
   return false;
+}
+
+const LONGEST_LABEL = 7;
+
+/** "Okafor: The board ‘knew’": a name and a colon at the head of a sentence, as headlines have it. */
+export function findLabel(context: FrameContext, first: number, ceiling: number): SpeakerPhrase | null {
+  const { document, mentionAt, mentions } = context;
+  for (let index = first + 1; index < Math.min(ceiling, first + LONGEST_LABEL); index++) {
+    if (document.tokens[index]!.lower !== ':') continue;
+    const mention = mentionAt[index - 1]!;
+    if (mention < 0 || mentions[mention]!.kind !== 'name' || mentions[mention]!.type === 'place') return null;
+    return { firstToken: mentions[mention]!.firstToken, endToken: index, mention };
+  }
+  return null;
 }
 
 function continuesInside(context: FrameContext, region: QuotedRegion): boolean {

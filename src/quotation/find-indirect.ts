@@ -1,12 +1,12 @@
 import type { Sentence } from '../document/document.ts';
 import { cueNouns } from './cue-lexicon.ts';
 import type { QuotationDraft } from './draft.ts';
-import { contentAfterCue, isNegated } from './find-frame.ts';
+import { contentAfterCue, findLabel, isNegated } from './find-frame.ts';
 import type { FrameContext } from './frame-context.ts';
 import { findPhraseAfter, findPhraseBefore, findSharedSubject, type SpeakerPhrase } from './speaker-phrase.ts';
 
 /** Cues that stand for reported speech on their own, without quotation marks beside them. */
-const LEAST_SHARE = 0.2;
+const LEAST_SHARE = 0.25;
 const FEWEST_TOKENS = 2;
 
 /** Reported speech and thought without marks: "Ortiz said the plan would fail", "The plan would fail, Ortiz said". */
@@ -26,6 +26,11 @@ function readSentence(context: FrameContext, sentence: Sentence, found: Quotatio
   const { tokens } = document;
   let end = sentence.endToken;
   while (end > sentence.firstToken && /^[.?!…,;]+$/.test(tokens[end - 1]!.text)) end--;
+  // "Okafor: The board knew" in a headline reports without a verb.
+  if (context.segmentation.kindOfParagraph[sentence.paragraph] === 'headline' || sentence.paragraph === 0) {
+    const label = findLabel(context, sentence.firstToken, end);
+    if (label) push(found, context, label.endToken + 1, end, null, null, false, label, 'colon');
+  }
   const nouns = cueNouns();
   for (let index = sentence.firstToken; index < end; index++) {
     if (openRegion[index]! >= 0) continue;
@@ -107,7 +112,7 @@ function pushAccording(context: FrameContext, sentence: Sentence, index: number,
 }
 
 function push(
-  found: QuotationDraft[], { document }: FrameContext, first: number, end: number, cue: readonly [number, number], cueLemma: string,
+  found: QuotationDraft[], { document }: FrameContext, first: number, end: number, cue: readonly [number, number] | null, cueLemma: string | null,
   attitude: boolean, speaker: SpeakerPhrase | null, method: QuotationDraft['method'],
 ): void {
   if (end - first < FEWEST_TOKENS) return;

@@ -43,7 +43,7 @@ export function isNamed(document: Document, region: QuotedRegion): boolean {
   const { words, capitals, titled } = readForm(document, region);
   if (words === 0 || words > MOST_TITLE_WORDS) return false;
   // Markup, not talk: <a name="top">
-  if (lower.endsWith('=')) return true;
+  if (document.text[region.start - 1] === '=') return true;
   if (NAMING.has(lower) || ((lower === 'as' || lower === 'the' || lower === 'a') && NAMING.has(beforeThat))) return true;
   const besideWork = WORKS.has(lower) || (after !== undefined && WORKS.has(after.lower));
   if (titled && (besideWork || (lower === ',' && WORKS.has(beforeThat)))) return true;
