@@ -6,7 +6,7 @@ import type { FrameContext } from './frame-context.ts';
 import { findPhraseAfter, findPhraseBefore, findSharedSubject, type SpeakerPhrase } from './speaker-phrase.ts';
 
 /** Cues that stand for reported speech on their own, without quotation marks beside them. */
-const LEAST_SHARE = 0.25;
+const LEAST_SHARE = 0.2;
 const FEWEST_TOKENS = 2;
 
 /** Reported speech and thought without marks: "Ortiz said the plan would fail", "The plan would fail, Ortiz said". */

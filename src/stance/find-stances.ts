@@ -4,7 +4,10 @@ import type { Mention } from '../entity/mention.ts';
 import type { Quotation } from '../quotation/quotation.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
 import type { Engine } from '../sentiment/engine.ts';
-import type { Stance } from './stance.ts';
+import { aggregateAttitudes } from './aggregate.ts';
+import type { Attitude } from './attitude.ts';
+import { gatherAttitudes } from './gather-attitudes.ts';
+import type { Holder, Stance } from './stance.ts';
 
 /** What the stages before have found. */
 export interface StanceInput {
@@ -16,7 +19,26 @@ export interface StanceInput {
   readonly engine: Engine;
 }
 
-/** Directed attitudes, holder to target, gathered over the article, strongest first. */
-export function findStances(_input: StanceInput): Stance[] {
-  return [];
+/** Directed attitudes, holder to target, gathered over the article, the surest polar ones first. */
+export function findStances(input: StanceInput): Stance[] {
+  const pairs = new Map<string, Attitude[]>();
+  for (const attitude of gatherAttitudes(input)) {
+    const key = `${holderKey(attitude.holder)}>${attitude.target}`;
+    const pair = pairs.get(key);
+    if (pair) pair.push(attitude);
+    else pairs.set(key, [attitude]);
+  }
+  return [...pairs.values()]
+    .map(aggregateAttitudes)
+    .sort(
+      (a, b) =>
+        Number(a.polarity === 'neutral') - Number(b.polarity === 'neutral') ||
+        b.confidence - a.confidence ||
+        Math.abs(b.score) - Math.abs(a.score) ||
+        a.target - b.target,
+    );
+}
+
+function holderKey(holder: Holder): string {
+  return holder.kind === 'entity' ? String(holder.entity) : holder.kind;
 }
