@@ -5,9 +5,15 @@ export default defineConfig({
   format: 'esm',
   target: 'node20',
   platform: 'node',
-  dts: { entry: { index: 'src/index.ts', schema: 'src/report/schema.ts' } },
+  dts: {
+    entry: { index: 'src/index.ts', schema: 'src/report/schema.ts' },
+    // linkedom and Readability speak of the browser's Document; no declaration that we ship does.
+    compilerOptions: { lib: ['ES2023', 'DOM'] },
+  },
   splitting: true,
   clean: true,
   sourcemap: false,
+  minifyWhitespace: true,
+  minifySyntax: true,
   treeshake: true,
 });

@@ -24,7 +24,9 @@ mkdirSync(OUT, { recursive: true });
 /** The corpus articles that nobody tunes on, as one file. */
 function writeTestSplit(): string {
   const path = join(OUT, 'test-split.jsonl');
-  const lines = readFileSync('corpus/articles.jsonl', 'utf8').split('\n').filter((line) => line && JSON.parse(line).split === 'test');
+  const lines = readFileSync('corpus/articles.jsonl', 'utf8')
+    .split('\n')
+    .filter((line) => line && JSON.parse(line).split === 'test');
   writeFileSync(path, `${lines.join('\n')}\n`);
   return path;
 }
@@ -32,9 +34,14 @@ function writeTestSplit(): string {
 function run(command: string, args: readonly string[], input?: string, output?: string): string {
   const stdin = input ? openSync(input, 'r') : 'ignore';
   const stdout = output ? openSync(output, 'w') : 'pipe';
-  const done = spawnSync(command, args, { stdio: [stdin, stdout, 'pipe'], encoding: 'utf8', maxBuffer: 1 << 28 });
+  const done = spawnSync(command, args, {
+    stdio: [stdin, stdout, 'pipe'],
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   for (const handle of [stdin, stdout]) if (typeof handle === 'number') closeSync(handle);
-  if (done.status !== 0) throw new Error(`${command} ${args.join(' ')} ended with ${done.status}: ${done.stderr}`);
+  if (done.status !== 0)
+    throw new Error(`${command} ${args.join(' ')} ended with ${done.status}: ${done.stderr}`);
   return done.stdout;
 }
 
@@ -55,8 +62,11 @@ function judge(judgement: Judgement): Record<string, unknown> | string {
   const gold = judgement.gold ? join(values.data, judgement.gold) : input;
   const script = join(values.judges, judgement.judge);
   const missing = [input, gold, script].find((path) => !existsSync(path));
-  if (missing) return `not measured: ${judgement.judge} or its data is not there (--data, --judges say where to look)`;
-  return JSON.parse(run('node', [script, gold, predict(judgement.task, input), '--json', ...(judgement.options ?? [])]));
+  if (missing)
+    return `not measured: ${judgement.judge} or its data is not there (--data, --judges say where to look)`;
+  return JSON.parse(
+    run('node', [script, gold, predict(judgement.task, input), '--json', ...(judgement.options ?? [])]),
+  );
 }
 
 function read(result: unknown, path: string): number {
@@ -87,7 +97,9 @@ for (const judgement of JUDGEMENTS) {
     const { shown, goal, verdict } = describeFigure(figure, read(result, figure.path));
     table.push({ judge: judgement.title, figure: figure.name, value: Number(shown) });
     if (!values.json) {
-      process.stdout.write(`  ${figure.name.padEnd(38)} ${shown.padStart(6)}  ${goal.padEnd(7)} ${verdict.padEnd(5)}  ${figure.comparison ?? ''}\n`);
+      process.stdout.write(
+        `  ${figure.name.padEnd(38)} ${shown.padStart(6)}  ${goal.padEnd(7)} ${verdict.padEnd(5)}  ${figure.comparison ?? ''}\n`,
+      );
     }
   }
 }

@@ -13,7 +13,11 @@ import { predictStance } from './predict/stance.ts';
 import { predictTarget } from './predict/target.ts';
 
 const TASKS: Record<string, (line: never, engine: Engine) => object> = {
-  target: predictTarget, pair: predictPair, quotes: predictQuotes, stance: predictStance, document: predictDocument,
+  target: predictTarget,
+  pair: predictPair,
+  quotes: predictQuotes,
+  stance: predictStance,
+  document: predictDocument,
 };
 
 const { positionals, values } = parseArgs({
@@ -22,12 +26,15 @@ const { positionals, values } = parseArgs({
 });
 const predict = TASKS[positionals[0] ?? ''];
 if (!predict || values.engine !== 'fast') {
-  process.stderr.write(`usage: predict -- ${Object.keys(TASKS).join('|')} [--engine fast] < in.jsonl > out.jsonl\n`);
+  process.stderr.write(
+    `usage: predict -- ${Object.keys(TASKS).join('|')} [--engine fast] < in.jsonl > out.jsonl\n`,
+  );
   process.exit(2);
 }
 const engine = createFastEngine();
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
   if (line.trim() === '') continue;
   const answer = JSON.stringify(predict(JSON.parse(line) as never, engine));
-  if (!process.stdout.write(`${answer}\n`)) await new Promise((resolve) => process.stdout.once('drain', resolve));
+  if (!process.stdout.write(`${answer}\n`))
+    await new Promise((resolve) => process.stdout.once('drain', resolve));
 }

@@ -18,7 +18,9 @@ import { findStances } from '../src/stance/find-stances.ts';
 
 const ROUNDS = 15;
 const articles = readFileSync(process.argv[2] ?? 'corpus/articles.jsonl', 'utf8')
-  .split('\n').filter(Boolean).map((line) => JSON.parse(line).text as string);
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => JSON.parse(line).text as string);
 const words = articles.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
@@ -28,16 +30,27 @@ const analyses = articles.map((text) => runStages(text, engine));
 
 const contestants: Record<string, () => unknown> = {
   'wink-nlp readDoc (sbd+pos)': () => articles.map((text) => nlp.readDoc(text).tokens().length()),
-  'document': () => articles.map(readDocument),
-  'segment': () => analyses.map(({ document }) => segmentDocument(document)),
-  'entity: mentions': () => analyses.map(({ document, segmentation }) => findMentions(document, segmentation)),
-  'quotation': () => analyses.map(({ document, segmentation, mentions }) => attributeQuotations(document, segmentation, mentions)),
-  'entity: resolution': () => analyses.map(({ document, segmentation, mentions, quotations }) => resolveEntities(document, segmentation, mentions, voicesOf(quotations))),
+  document: () => articles.map(readDocument),
+  segment: () => analyses.map(({ document }) => segmentDocument(document)),
+  'entity: mentions': () =>
+    analyses.map(({ document, segmentation }) => findMentions(document, segmentation)),
+  quotation: () =>
+    analyses.map(({ document, segmentation, mentions }) =>
+      attributeQuotations(document, segmentation, mentions),
+    ),
+  'entity: resolution': () =>
+    analyses.map(({ document, segmentation, mentions, quotations }) =>
+      resolveEntities(document, segmentation, mentions, voicesOf(quotations)),
+    ),
   'sentiment and stance': () => analyses.map((analysis) => findStances({ ...analysis, engine })),
   'all stages': () => articles.map((text) => runStages(text, engine)),
-  'whole report': async () => { for (const text of articles) await analyzer.analyze(text); },
+  'whole report': async () => {
+    for (const text of articles) await analyzer.analyze(text);
+  },
 };
-const slow = { 'compromise (three)': () => articles.slice(0, 10).map((text) => compromise(text).people().json().length) };
+const slow = {
+  'compromise (three)': () => articles.slice(0, 10).map((text) => compromise(text).people().json().length),
+};
 
 const times = new Map<string, number[]>();
 for (let round = 0; round < ROUNDS + 3; round++) {
@@ -49,12 +62,20 @@ for (let round = 0; round < ROUNDS + 3; round++) {
 }
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 const bare = median(times.get('wink-nlp readDoc (sbd+pos)')!);
-process.stdout.write(`${articles.length} articles, ${words} words, ${ROUNDS} rounds, medians, Node ${process.version}\n`);
-process.stdout.write(`${''.padEnd(30)} ${'words/s'.padStart(10)} ${'us/word'.padStart(9)} ${'of bare wink'.padStart(13)}\n`);
+process.stdout.write(
+  `${articles.length} articles, ${words} words, ${ROUNDS} rounds, medians, Node ${process.version}\n`,
+);
+process.stdout.write(
+  `${''.padEnd(30)} ${'words/s'.padStart(10)} ${'us/word'.padStart(9)} ${'of bare wink'.padStart(13)}\n`,
+);
 for (const [name, values] of times) {
   const time = median(values);
   process.stdout.write(
-    `${name.padEnd(30)} ${Math.round((words / time) * 1000).toLocaleString('en').padStart(10)} ${((time / words) * 1000).toFixed(3).padStart(9)} ${`${(bare / time).toFixed(2)}x`.padStart(13)}\n`,
+    `${name.padEnd(30)} ${Math.round((words / time) * 1000)
+      .toLocaleString('en')
+      .padStart(
+        10,
+      )} ${((time / words) * 1000).toFixed(3).padStart(9)} ${`${(bare / time).toFixed(2)}x`.padStart(13)}\n`,
   );
 }
 for (const [name, work] of Object.entries(slow)) {
@@ -63,5 +84,11 @@ for (const [name, work] of Object.entries(slow)) {
   const begin = performance.now();
   work();
   const time = performance.now() - begin;
-  process.stdout.write(`${name.padEnd(30)} ${Math.round((part / time) * 1000).toLocaleString('en').padStart(10)} ${((time / part) * 1000).toFixed(3).padStart(9)} ${`${(bare / words / (time / part)).toFixed(2)}x`.padStart(13)}\n`);
+  process.stdout.write(
+    `${name.padEnd(30)} ${Math.round((part / time) * 1000)
+      .toLocaleString('en')
+      .padStart(
+        10,
+      )} ${((time / part) * 1000).toFixed(3).padStart(9)} ${`${(bare / words / (time / part)).toFixed(2)}x`.padStart(13)}\n`,
+  );
 }

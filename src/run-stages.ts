@@ -27,7 +27,9 @@ export interface Analysis {
 /** Quotations as the resolver needs them: whose words a stretch is in. */
 export function voicesOf(quotations: readonly Quotation[]): Voice[] {
   return quotations.map(({ spans, speakerMention, kind }) => ({
-    spans, speaker: speakerMention, verbatim: kind === 'direct',
+    spans,
+    speaker: speakerMention,
+    verbatim: kind === 'direct',
   }));
 }
 
@@ -37,7 +39,11 @@ export function runStages(text: string, engine: Engine): Analysis {
   const segmentation = segmentDocument(document);
   const mentions = findMentions(document, segmentation);
   const quotations = attributeQuotations(document, segmentation, mentions);
-  const segments = tileSegments(document, segmentation, new Set(quotations.flatMap(({ regions }) => regions)));
+  const segments = tileSegments(
+    document,
+    segmentation,
+    new Set(quotations.flatMap(({ regions }) => regions)),
+  );
   const resolution = resolveEntities(document, segmentation, mentions, voicesOf(quotations));
   const stances = findStances({ document, segmentation, mentions, resolution, quotations, engine });
   return { document, segmentation, mentions, quotations, segments, resolution, stances };

@@ -3,9 +3,44 @@ import * as api from '../src/index.ts';
 import * as schema from '../src/report/schema.ts';
 
 test('the package exports exactly these names', () => {
-  expect(Object.keys(api).sort()).toMatchInlineSnapshot();
+  expect(Object.keys(api).sort()).toMatchInlineSnapshot(`
+    [
+      "ERROR_CODES",
+      "NOTE_CODES",
+      "QuotestanceError",
+      "ReportSchema",
+      "TONES",
+      "analyze",
+      "createAnalyzer",
+      "readHtml",
+      "reportJsonSchema",
+      "toMentionRows",
+      "toQuotationRows",
+      "toStanceRows",
+    ]
+  `);
 });
 
 test('quotestance/schema exports exactly these names', () => {
-  expect(Object.keys(schema).sort()).toMatchInlineSnapshot();
+  expect(Object.keys(schema).sort()).toMatchInlineSnapshot(`
+    [
+      "ArticleInfoSchema",
+      "CueSchema",
+      "EngineInfoSchema",
+      "EntitySchema",
+      "EvidenceSchema",
+      "HolderSchema",
+      "MentionSchema",
+      "NoteSchema",
+      "QuotationSchema",
+      "ReportSchema",
+      "SegmentSchema",
+      "SentimentByVoiceSchema",
+      "SentimentSchema",
+      "SpanSchema",
+      "SpeakerSchema",
+      "StanceSchema",
+      "reportJsonSchema",
+    ]
+  `);
 });

@@ -1,23 +1,76 @@
+import type { Document } from '../../src/document/document.ts';
 import { readDocument } from '../../src/document/read.ts';
-import type { Span } from '../../src/document/span.ts';
+import { overlaps, type Span } from '../../src/document/span.ts';
+import { runStages } from '../../src/run-stages.ts';
 import type { Engine } from '../../src/sentiment/engine.ts';
 
-interface NamedSpan { readonly text: string | null; readonly start?: number; readonly end?: number }
-interface PairLine { readonly id: string; readonly sentence: string; readonly source: NamedSpan | 'narrator'; readonly target: NamedSpan }
+interface NamedSpan {
+  readonly text: string | null;
+  readonly start?: number;
+  readonly end?: number;
+}
+interface PairLine {
+  readonly id: string;
+  readonly sentence: string;
+  readonly source: NamedSpan | 'narrator';
+  readonly target: NamedSpan;
+}
+
+/** Where two who are named in one sentence count as having an attitude at all. */
+const LEAST = 0.25;
+const TARGET_SHARE = 0.3;
+
+/**
+ * Attitude of one marked holder (or the narrator) toward one marked target. Two names in one sentence need have none. Who
+ * asks about somebody that the sentence does not name knows of an attitude: then only its side is in question, and
+ * where no word tells it, news is rather negative.
+ */
+export function predictPair({ id, sentence, source, target }: PairLine, engine: Engine): object {
+  const document = readDocument(sentence);
+  const window = { firstToken: 0, endToken: document.tokens.length };
+  const holder = source === 'narrator' ? null : spanOf(source, sentence);
+  const aim = spanOf(target, sentence);
+  if (holder && aim) {
+    const score =
+      engine.scorePair(document, window, holder, aim).score +
+      readStance(sentence, holder, aim, engine) +
+      TARGET_SHARE * engine.scoreTarget(document, window, aim).score;
+    return { id, label: Math.abs(score) < LEAST ? 'neutral' : score > 0 ? 'positive' : 'negative', score };
+  }
+  const score = readSide(document, aim, source === 'narrator' ? 'narrator' : 'outside', engine);
+  return { id, label: score > 0 ? 'positive' : 'negative', score };
+}
+
+function readSide(
+  document: Document,
+  aim: Span | null,
+  voice: 'narrator' | 'outside',
+  engine: Engine,
+): number {
+  const window = { firstToken: 0, endToken: document.tokens.length };
+  const mood = engine.scoreSpan(document, window).score;
+  return aim ? mood + engine.scorePair(document, window, voice, aim).score : mood;
+}
+
+/** What the stages find between the two. */
+function readStance(sentence: string, holder: Span, target: Span, engine: Engine): number {
+  const { mentions, resolution, stances } = runStages(sentence, engine);
+  const entityAt = (span: Span) => {
+    const mention = mentions.find((candidate) => overlaps(candidate, span));
+    return mention ? resolution.entityOfMention[mention.index]! : -1;
+  };
+  const from = entityAt(holder);
+  const toward = entityAt(target);
+  const stance = stances.find(
+    (candidate) =>
+      candidate.target === toward && candidate.holder.kind === 'entity' && candidate.holder.entity === from,
+  );
+  return stance?.score ?? 0;
+}
 
 function spanOf(named: NamedSpan, sentence: string): Span | null {
   if (named.start !== undefined && named.end !== undefined) return { start: named.start, end: named.end };
   const last = named.text?.split(' ').at(-1);
   const at = last ? sentence.indexOf(last) : -1;
   return last && at >= 0 ? { start: at, end: at + last.length } : null;
-}
-
-/** Attitude of one marked holder (or the narrator) toward one marked target. */
-export function predictPair({ id, sentence, source, target }: PairLine, engine: Engine): object {
-  const document = readDocument(sentence);
-  const window = { firstToken: 0, endToken: document.tokens.length };
-  const holder = source === 'narrator' ? 'narrator' : (spanOf(source, sentence) ?? 'outside');
-  const aim = spanOf(target, sentence);
-  const { label, score } = aim ? engine.scorePair(document, window, holder, aim) : engine.scoreSpan(document, window);
-  return { id, label, score };
 }

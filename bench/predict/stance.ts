@@ -2,14 +2,23 @@ import { runStages } from '../../src/run-stages.ts';
 import type { Engine } from '../../src/sentiment/engine.ts';
 
 /** Entities, directed edges, speakers, mentions, quotations and segments of one article. */
-export function predictStance({ id, text }: { readonly id: string; readonly text: string }, engine: Engine): object {
+export function predictStance(
+  { id, text }: { readonly id: string; readonly text: string },
+  engine: Engine,
+): object {
   const { mentions, quotations, resolution, segmentation, segments, stances } = runStages(text, engine);
   const { entities, entityOfMention } = resolution;
   const named = (index: number) => ({ text: entities[index]!.name, aliases: entities[index]!.aliases });
   const speakerOf = (mention: number | null, words: { start: number; end: number } | null) =>
-    (mention === null ? undefined : entities[entityOfMention[mention]!]?.name) ?? (words ? text.slice(words.start, words.end) : null);
+    (mention === null ? undefined : entities[entityOfMention[mention]!]?.name) ??
+    (words ? text.slice(words.start, words.end) : null);
   const spoken = quotations
-    .flatMap(({ regions, speakerMention, speaker }) => regions.map((region) => ({ ...segmentation.regions[region]!.inner, speaker: speakerOf(speakerMention, speaker) })))
+    .flatMap(({ regions, speakerMention, speaker }) =>
+      regions.map((region) => ({
+        ...segmentation.regions[region]!.inner,
+        speaker: speakerOf(speakerMention, speaker),
+      })),
+    )
     .sort((a, b) => a.start - b.start);
   return {
     id,
@@ -18,10 +27,18 @@ export function predictStance({ id, text }: { readonly id: string; readonly text
       .filter(({ holder }) => holder.kind !== 'unattributed')
       .map(({ holder, target, polarity, tone, mixed, confidence, score, evidence }) => ({
         holder: holder.kind === 'entity' ? named(holder.entity) : 'narrator',
-        target: named(target), polarity, tone, mixed, confidence, score,
+        target: named(target),
+        polarity,
+        tone,
+        mixed,
+        confidence,
+        score,
         evidence: evidence.map(({ start, end }) => ({ start, end })),
       })),
-    speakers: spoken.map(({ start, end, speaker }) => ({ quote: text.slice(start, end).split(/\s+/).slice(0, 12).join(' '), speaker })),
+    speakers: spoken.map(({ start, end, speaker }) => ({
+      quote: text.slice(start, end).split(/\s+/).slice(0, 12).join(' '),
+      speaker,
+    })),
     mentions: mentions.flatMap(({ start, end, index }) => {
       const entity = entities[entityOfMention[index]!];
       return entity ? [{ start, end, entity: entity.name }] : [];

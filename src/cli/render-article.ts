@@ -31,7 +31,7 @@ export function renderArticle(
   );
   const lines: string[] = [
     colors.heading('The article'),
-    colors.muted('In brackets the number of the speaker, "?" where in doubt.'),
+    colors.muted('[1] is voice 1 above; "?" marks a speaker in doubt.'),
   ];
   let paragraph = -1;
   let runs: Run[] = [];

@@ -1,8 +1,8 @@
 import { gatherVoices, type SpeakingVoice } from '../report/gather-voices.ts';
 import { pickBestEvidence } from '../report/rows.ts';
-import type { Report, Sentiment } from '../report/schema.ts';
+import type { Report, Sentiment, Stance } from '../report/schema.ts';
 import { cleanText } from './clean-text.ts';
-import { type Colors, createColors } from './colors.ts';
+import { type Colors, createColors, type Paint } from './colors.ts';
 import { renderArticle } from './render-article.ts';
 import { cutText, measureWidth, padText, wrapRuns } from './wrap-text.ts';
 
@@ -48,7 +48,7 @@ function renderTitle(
     count(voices.length, 'voice'),
     `${engine.name} engine`,
   ];
-  const tone = `Own voice ${describeSentiment(sentiment.narration)}, what others say ${describeSentiment(sentiment.quotation)}.`;
+  const tone = `It sounds ${describeSentiment(sentiment.narration)} in its own voice, ${describeSentiment(sentiment.quotation)} in what others say.`;
   return [
     ...wrapRuns([{ text: cleanText(article.title ?? 'Untitled article'), paint: colors.strong }], width),
     ...wrapRuns([{ text: cleanText(facts.filter(Boolean).join(' · ')), paint: colors.muted }], width),
@@ -73,6 +73,8 @@ function paintPolarity(label: Sentiment['label'], colors: Colors) {
 }
 
 const MOST_ROWS = 12;
+/** Names on the line of those that are named once. */
+const MOST_ONCE = 24;
 /** Columns from which bars and types are shown. */
 const ROOMY = 76;
 
@@ -104,11 +106,13 @@ function renderVoices(
 function renderStances(report: Report, width: number, colors: Colors): string[] {
   const title = colors.heading('Who feels how about whom');
   if (report.stances.length === 0) return [title, '  No attitude of anybody toward anybody was found.'];
-  const rows = report.stances.slice(0, MOST_ROWS).flatMap((stance) => {
-    const { holder, target, tone, mixed, score, confidence, polarity, evidence } = stance;
+  const isFlat = ({ tone, mixed }: Stance) => tone === 'neutral' && !mixed;
+  const marked = report.stances.filter((stance) => !isFlat(stance));
+  const rows = marked.slice(0, MOST_ROWS).flatMap((stance) => {
+    const { target, tone, mixed, score, confidence, polarity, evidence } = stance;
     const verdict = `${tone}${mixed ? ', mixed' : ''}`;
     const numbers = `${signed(score).padStart(5)}  ${Math.round(confidence * 100)}% sure`;
-    const pair = `${cleanText(holder.kind === 'entity' ? holder.name : holder.kind === 'narrator' ? 'the article' : 'somebody unnamed')} → ${cleanText(target.name)}`;
+    const pair = `${nameHolder(stance)} → ${cleanText(target.name)}`;
     const opinion = `${paintPolarity(polarity, colors)(verdict)}  ${colors.muted(numbers)}`;
     const room = width - 2 - measureWidth(`  ${verdict}  ${numbers}`);
     const heads =
@@ -122,7 +126,35 @@ function renderStances(report: Report, width: number, colors: Colors): string[] 
       `    ${colors.muted(`${quote(cutText(cleanText(best.text).replace(/^["“”]|["“”]$/g, ''), width - 6 - more.length))}${more}`)}`,
     ];
   });
-  return [title, ...rows, ...renderMore(report.stances.length, colors)];
+  return [
+    title,
+    ...rows,
+    ...renderMore(marked.length, colors),
+    ...renderFlat(report.stances.filter(isFlat), width, colors),
+  ];
+}
+
+/** Stances without colour, a line a holder: that somebody is neutral is no news of each pair. */
+function renderFlat(stances: readonly Stance[], width: number, colors: Colors): string[] {
+  const targets = new Map<string, string[]>();
+  for (const stance of stances) {
+    const holder = nameHolder(stance);
+    targets.set(holder, [...(targets.get(holder) ?? []), cleanText(stance.target.name)]);
+  }
+  return [...targets]
+    .slice(0, MOST_ROWS)
+    .flatMap(([holder, names]) =>
+      wrapIndented(`neutral: ${holder} → ${names.join(', ')}`, width, colors.muted),
+    );
+}
+
+function nameHolder({ holder }: Stance): string {
+  if (holder.kind === 'entity') return cleanText(holder.name);
+  return holder.kind === 'narrator' ? 'the article' : 'somebody unnamed';
+}
+
+function wrapIndented(text: string, width: number, paint: Paint): string[] {
+  return wrapRuns([{ text, paint }], width - 4).map((line, index) => `${index === 0 ? '  ' : '    '}${line}`);
 }
 
 function quote(text: string): string {
@@ -143,12 +175,26 @@ function renderEntities({ entities }: Report, width: number, colors: Colors): st
   const head = colors.muted(
     `  ${''.padEnd(nameWidth)} ${typed('type')}${'named'.padStart(5)}  ${'in narration'.padEnd(14)} in speech`,
   );
-  const rows = entities
+  const often = entities.filter(({ mentions }) => mentions.length > 1);
+  const once = entities.filter(({ mentions }) => mentions.length <= 1).map(({ name }) => cleanText(name));
+  const rows = often
     .slice(0, MOST_ROWS)
     .map(({ name, type, mentions, sentiment }) =>
       `  ${padText(cutText(cleanText(name), nameWidth), nameWidth)} ${typed(type)}${`${mentions.length}×`.padStart(5)}  ${cell(sentiment.narration)} ${cell(sentiment.quotation)}`.trimEnd(),
     );
-  return [colors.heading('Who is spoken of'), head, ...rows, ...renderMore(entities.length, colors)];
+  return [
+    colors.heading('Who is spoken of'),
+    ...(often.length > 0 ? [head] : []),
+    ...rows,
+    ...renderMore(often.length, colors),
+    ...(once.length > 0
+      ? wrapIndented(
+          `once: ${once.slice(0, MOST_ONCE).join(', ')}${once.length > MOST_ONCE ? ', …' : ''}`,
+          width,
+          colors.muted,
+        )
+      : []),
+  ];
 }
 
 function renderNotes({ notes }: Report, width: number, colors: Colors): string[] {

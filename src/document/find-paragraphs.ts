@@ -61,7 +61,8 @@ export function findParagraphs(text: string): Span[] {
   lines.forEach((line, index) => {
     const before = lines[index - 1];
     const last = paragraphs.at(-1);
-    if (last && before && !line.afterBlank && before.end - before.start >= SHORTEST_WRAPPED_LINE) last.end = line.end;
+    if (last && before && !line.afterBlank && before.end - before.start >= SHORTEST_WRAPPED_LINE)
+      last.end = line.end;
     else paragraphs.push({ start: line.start, end: line.end });
   });
   return paragraphs;

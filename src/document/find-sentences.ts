@@ -2,30 +2,35 @@ import type { TaggedToken } from './tokenize.ts';
 import { splitWords } from './word-set.ts';
 
 /** Titles and the like, which a name or a number always follows: "Sen. Ortiz", "No. 5", "vs. Leeds". */
-const ALWAYS_FOLLOWED = splitWords(`mr mrs ms mx dr prof rev fr sen sens rep reps gov govs gen col lt sgt capt cpl cmdr maj adm
+const ALWAYS_FOLLOWED =
+  splitWords(`mr mrs ms mx dr prof rev fr sen sens rep reps gov govs gen col lt sgt capt cpl cmdr maj adm
   pres st ste mt ft hon msgr supt det insp pvt no nos vs v fig e.g i.e cf al jan feb mar apr jun jul aug sept sep oct nov dec
   messrs atty asst dep`);
 
 /** After these a name mostly goes on: "Acme Inc. Chief Executive", "the U.S. Senate", "Phoenix, Ariz. Mayor". */
-const OFTEN_FOLLOWED = splitWords(`inc co corp ltd llc jr sr bros dept univ u.s u.n u.k u.s.a e.u d.c l.a n.y r-fla j.d m.d ph.d
+const OFTEN_FOLLOWED =
+  splitWords(`inc co corp ltd llc jr sr bros dept univ u.s u.n u.k u.s.a e.u d.c l.a n.y r-fla j.d m.d ph.d
   ala ariz ark calif colo conn del fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt
   wash wis wisc wyo`);
 
-const AFTER_THE_HOUR = splitWords(`monday tuesday wednesday thursday friday saturday sunday january february march april may
+const AFTER_THE_HOUR =
+  splitWords(`monday tuesday wednesday thursday friday saturday sunday january february march april may
   june july august september october november december et est edt gmt bst cet pt pst pdt ct eastern pacific central local`);
 
 /** A capital on one of these begins a sentence, not a name. */
-const OPENERS = splitWords(`the a an this that these those he she it we they i you his her its their our my your there here and
+const OPENERS =
+  splitWords(`the a an this that these those he she it we they i you his her its their our my your there here and
   but or so yet nor if when while as after before although though because since in on at for from with by to of about under
   what who why how where which not no yes one some many most all both each every now then still even also just only another
   according asked`);
 
-const SAYING = splitWords(`said says say saying asked asks wrote writes told tells added adds replied replies answered cried
+const SAYING =
+  splitWords(`said says say saying asked asks wrote writes told tells added adds replied replies answered cried
   shouted yelled wondered exclaimed continued demanded insisted joked quipped tweeted posted recalled responded declared
   inquired screamed laughed sighed muttered whispered noted concluded`);
 
 const CLOSERS = splitWords(`” ’ » ) ] } '' ’’`);
-const OPENING_MARKS = splitWords("“ ‘ « „ ( [ `` ‘‘ `");
+const OPENING_MARKS = splitWords('“ ‘ « „ ( [ `` ‘‘ `');
 
 function isTerminal({ text }: TaggedToken): boolean {
   const first = text.charCodeAt(0);
@@ -82,7 +87,8 @@ export function findSentenceStarts(tokens: readonly TaggedToken[], from: number,
     const token = tokens[index]!;
     if (token.text === '"') straightOpen = !straightOpen;
     const terminal = isTerminal(token);
-    if (!terminal && (token.text.length < 2 || token.text.charCodeAt(token.text.length - 1) !== 0x2e)) continue;
+    if (!terminal && (token.text.length < 2 || token.text.charCodeAt(token.text.length - 1) !== 0x2e))
+      continue;
     let next = index + 1;
     let closed = false;
     for (; next < end; next++) {
@@ -96,7 +102,11 @@ export function findSentenceStarts(tokens: readonly TaggedToken[], from: number,
     }
     if (next >= end) break;
     let first = next;
-    while (first < end - 1 && (OPENING_MARKS.has(tokens[first]!.text) || tokens[first]!.text === '"' || tokens[first]!.text === "'")) first++;
+    while (
+      first < end - 1 &&
+      (OPENING_MARKS.has(tokens[first]!.text) || tokens[first]!.text === '"' || tokens[first]!.text === "'")
+    )
+      first++;
     if (beginsSentence(tokens, index, next, first, end, closed)) starts.push(next);
     index = next - 1;
   }
@@ -104,14 +114,20 @@ export function findSentenceStarts(tokens: readonly TaggedToken[], from: number,
 }
 
 function beginsSentence(
-  tokens: readonly TaggedToken[], index: number, next: number, first: number, end: number, closed: boolean,
+  tokens: readonly TaggedToken[],
+  index: number,
+  next: number,
+  first: number,
+  end: number,
+  closed: boolean,
 ): boolean {
   const token = tokens[index]!;
   const word = tokens[first]!;
   const opened = first > next;
   if (!isTerminal(token)) return (closed && isUpper(word.text)) || abbreviationEnds(tokens, index, word);
   const glued = tokens[next]!.start === tokens[next - 1]!.end;
-  if (glued && !opened && !closed && !(isUpper(word.text) && isLower(tokens[index - 1]?.text ?? ''))) return false;
+  if (glued && !opened && !closed && !(isUpper(word.text) && isLower(tokens[index - 1]?.text ?? '')))
+    return false;
   if (isLower(word.text)) return opened && tokens[next]!.text !== '(';
   if (isUpper(word.text)) {
     const asks = token.text[0] !== '.' || token.text.length > 1;

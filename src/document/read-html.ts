@@ -18,7 +18,36 @@ export interface HtmlOptions {
 const INSTALL = 'npm install @mozilla/readability@0.6.0 linkedom@0.18.12';
 
 /** Elements that stand in blocks of their own. */
-const BLOCKS = new Set(['P', 'DIV', 'SECTION', 'ARTICLE', 'BLOCKQUOTE', 'LI', 'UL', 'OL', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'FIGURE', 'FIGCAPTION', 'TABLE', 'TR', 'PRE', 'HEADER', 'FOOTER', 'MAIN', 'ASIDE', 'DL', 'DT', 'DD', 'HR', 'ADDRESS']);
+const BLOCKS = new Set([
+  'P',
+  'DIV',
+  'SECTION',
+  'ARTICLE',
+  'BLOCKQUOTE',
+  'LI',
+  'UL',
+  'OL',
+  'H1',
+  'H2',
+  'H3',
+  'H4',
+  'H5',
+  'H6',
+  'FIGURE',
+  'FIGCAPTION',
+  'TABLE',
+  'TR',
+  'PRE',
+  'HEADER',
+  'FOOTER',
+  'MAIN',
+  'ASIDE',
+  'DL',
+  'DT',
+  'DD',
+  'HR',
+  'ADDRESS',
+]);
 const SILENT = new Set(['SCRIPT', 'STYLE', 'NOSCRIPT', 'TEMPLATE', 'IFRAME', 'SVG', 'BUTTON', 'FORM']);
 
 interface Node {
@@ -34,7 +63,11 @@ async function load<Module>(name: string, start: () => Promise<Module>): Promise
   try {
     return await start();
   } catch (cause) {
-    throw new QuotestanceError('html-reader-missing', `reading HTML needs ${name}, which could not be loaded; run: ${INSTALL}`, { cause });
+    throw new QuotestanceError(
+      'html-reader-missing',
+      `reading HTML needs ${name}, which could not be loaded; run: ${INSTALL}`,
+      { cause },
+    );
   }
 }
 
@@ -43,7 +76,11 @@ function textOf(root: Node): string {
   const paragraphs: string[] = [];
   let line = '';
   const flush = () => {
-    const text = line.split('\n').map((part) => part.replace(/[ \t\r\f]+/g, ' ').trim()).filter(Boolean).join('\n');
+    const text = line
+      .split('\n')
+      .map((part) => part.replace(/[ \t\r\f]+/g, ' ').trim())
+      .filter(Boolean)
+      .join('\n');
     if (text) paragraphs.push(text);
     line = '';
   };
@@ -93,7 +130,9 @@ export async function readHtml(html: string, { url }: HtmlOptions = {}): Promise
   const { parseHTML } = await load('linkedom', () => import('linkedom'));
   const { Readability } = await load('@mozilla/readability', () => import('@mozilla/readability'));
   const parse = () => {
-    const { document } = parseHTML(/<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`);
+    const { document } = parseHTML(
+      /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`,
+    );
     if (url) {
       const base = document.createElement('base');
       base.setAttribute('href', url);
@@ -107,7 +146,11 @@ export async function readHtml(html: string, { url }: HtmlOptions = {}): Promise
   if (!article || !text) throw new QuotestanceError('html-without-article', NO_ARTICLE);
   const { title, byline, siteName, publishedTime, lang } = article;
   return {
-    title: titleOf(title, siteName), byline: byline || null, siteName: siteName || null, publishedTime: publishedTime || null,
-    language: lang || null, text,
+    title: titleOf(title, siteName),
+    byline: byline || null,
+    siteName: siteName || null,
+    publishedTime: publishedTime || null,
+    language: lang || null,
+    text,
   };
 }

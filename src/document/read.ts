@@ -14,7 +14,8 @@ function tagParagraphs(text: string, paragraphs: readonly Span[]): TaggedToken[]
   paragraphs.forEach(({ end }, index) => {
     const next = paragraphs[index + 1];
     if (next && next.end - from <= LONGEST_PIECE) return;
-    for (; end - from > LONGEST_PIECE; from = pieceEnd(text, from)) tagText(text, from, pieceEnd(text, from), tokens);
+    for (; end - from > LONGEST_PIECE; from = pieceEnd(text, from))
+      tagText(text, from, pieceEnd(text, from), tokens);
     tagText(text, from, end, tokens);
     from = next?.start ?? end;
   });
@@ -54,16 +55,36 @@ export function readDocument(text: string): Document {
       const endToken = starts[at + 1] ?? to;
       const sentence = sentences.length;
       sentences.push({
-        index: sentence, firstToken, endToken, start: tagged[firstToken]!.start, end: tagged[endToken - 1]!.end, paragraph: index,
+        index: sentence,
+        firstToken,
+        endToken,
+        start: tagged[firstToken]!.start,
+        end: tagged[endToken - 1]!.end,
+        paragraph: index,
       });
       for (let token = firstToken; token < endToken; token++) {
         const { text: word, start: tokenStart, end: tokenEnd, pos } = tagged[token]!;
         tokens.push({
-          index: token, text: word, lower: lowerOf(word), start: tokenStart, end: tokenEnd, pos, sentence, paragraph: index,
+          index: token,
+          text: word,
+          lower: lowerOf(word),
+          start: tokenStart,
+          end: tokenEnd,
+          pos,
+          sentence,
+          paragraph: index,
         });
       }
     }
-    paragraphs.push({ index, firstToken: from, endToken: to, start, end, firstSentence, endSentence: sentences.length });
+    paragraphs.push({
+      index,
+      firstToken: from,
+      endToken: to,
+      start,
+      end,
+      firstSentence,
+      endSentence: sentences.length,
+    });
     from = to;
   }
   return { text, tokens, sentences, paragraphs };

@@ -1,7 +1,23 @@
 import type { TaggedToken } from './tokenize.ts';
 
 /** Abbreviations for the tagger that are plain words at the end of a sentence far more often: "They came in." */
-const PLAIN_WORDS = new Set(['in', 'ill', 'mass', 'miss', 'sat', 'sun', 'wash', 'mon', 'ha', 'no', 'is', 'me', 'pa', 'o', 'i']);
+const PLAIN_WORDS = new Set([
+  'in',
+  'ill',
+  'mass',
+  'miss',
+  'sat',
+  'sun',
+  'wash',
+  'mon',
+  'ha',
+  'no',
+  'is',
+  'me',
+  'pa',
+  'o',
+  'i',
+]);
 
 const RUNS = new Set(['.', '`', "'"]);
 
@@ -28,11 +44,21 @@ export function repairTokens(tokens: readonly TaggedToken[]): TaggedToken[] {
     const first = text.charCodeAt(0);
     if (first < 0x61 && RUNS.has(text[0]!) && (text.length === 1 || text[1] === text[0])) {
       const last = mended.at(-1);
-      if (last && last.end === start && last.text[0] === text[0] && last.pos === pos && (first === 0x2e || last.text.length === 1)) {
+      if (
+        last &&
+        last.end === start &&
+        last.text[0] === text[0] &&
+        last.pos === pos &&
+        (first === 0x2e || last.text.length === 1)
+      ) {
         mended[mended.length - 1] = { text: last.text + text, start: last.start, end, pos };
         continue;
       }
-    } else if (text.length > 1 && text.charCodeAt(text.length - 1) === 0x2e && endsInPlainWord(token, tokens[index + 1])) {
+    } else if (
+      text.length > 1 &&
+      text.charCodeAt(text.length - 1) === 0x2e &&
+      endsInPlainWord(token, tokens[index + 1])
+    ) {
       mended.push({ text: text.slice(0, -1), start, end: end - 1, pos: text === 'No.' ? 'INTJ' : pos });
       mended.push({ text: '.', start: end - 1, end, pos: 'PUNCT' });
       continue;

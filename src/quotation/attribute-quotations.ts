@@ -7,6 +7,7 @@ import { findIndirect } from './find-indirect.ts';
 import { readContext } from './frame-context.ts';
 import { orderQuotations } from './order-quotations.ts';
 import type { Quotation } from './quotation.ts';
+import { settlePronouns } from './settle-pronouns.ts';
 
 /**
  * Finds what is said, written or thought by whom: direct, mixed and indirect, in order of the text. Reported speech
@@ -21,5 +22,6 @@ export function attributeQuotations(
   const reported = findIndirect(context);
   const quoted = attributeRegions(context, reported);
   const used = new Set(quoted.filter(({ method }) => method !== 'carried').map(frameToken));
-  return orderQuotations(context, quoted, reported.filter((draft) => !used.has(frameToken(draft))));
+  const drafts = [...quoted, ...reported.filter((draft) => !used.has(frameToken(draft)))];
+  return orderQuotations(context, settlePronouns(context, drafts));
 }

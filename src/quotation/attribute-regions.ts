@@ -1,16 +1,16 @@
 import type { Span } from '../document/span.ts';
 import type { QuotedRegion } from '../segment/segmentation.ts';
 import { frameToken, type QuotationDraft } from './draft.ts';
-import { findFrame, findFrameAfter, type Frame, type Scope } from './find-frame.ts';
-import { findFloatingSpeaker, type Talk } from './floating-speaker.ts';
+import { findFrame } from './find-frame.ts';
+import { findFrameAfter } from './find-frame-after.ts';
+import { findFloatingSpeaker, moveTalk, type Talk } from './floating-speaker.ts';
+import { type Frame, NO_FRAME, type Scope } from './frame.ts';
 import type { FrameContext } from './frame-context.ts';
 import { copyHeadlineSpeakers } from './headline-speaker.ts';
 import { countRegionWords, looksTitled } from './judge-region.ts';
+import { findPaperOwner } from './paper-owner.ts';
 import { findTurnSpeaker } from './turn-speaker.ts';
 
-const NO_FRAME: Frame = {
-  method: 'none', cue: null, cueLemma: null, attitude: false, speaker: null, contentFirst: null, contentEnd: null,
-};
 /** A word or two so far behind a cue are a scare quote inside what is reported. */
 const NEAR_CUE = 10;
 /** Up to so many words without a frame are a scare quote or a title, unless they end like a sentence. */
@@ -20,7 +20,10 @@ const MOST_SCARE_WORDS = 4;
  * Attributes every quoted region by its frame, or by carrying the talk on; titles, names and scare quotes are left out.
  * `reported` is the indirect speech of the document, in order: what follows it without a frame is its speaker's too.
  */
-export function attributeRegions(context: FrameContext, reported: readonly QuotationDraft[]): QuotationDraft[] {
+export function attributeRegions(
+  context: FrameContext,
+  reported: readonly QuotationDraft[],
+): QuotationDraft[] {
   const drafts: QuotationDraft[] = [];
   const draftOfRegion = new Map<number, QuotationDraft>();
   let talk: Talk | null = null;
@@ -29,14 +32,20 @@ export function attributeRegions(context: FrameContext, reported: readonly Quota
     for (; next < reported.length && frameToken(reported[next]!) < region.firstToken; next++) {
       const draft = reported[next]!;
       const { paragraph } = context.document.tokens[frameToken(draft)]!;
-      if (draft.speaker && !draft.attitude) talk = { speaker: draft.speaker, paragraph, quoted: false };
+      if (draft.speaker?.mention != null && !draft.attitude)
+        talk = moveTalk(talk, draft.speaker, paragraph, false, null);
     }
     if (context.named.has(region.index) || !holdsWords(context, region)) continue;
+    if (region.style === 'turn' && context.segmentation.kindOfParagraph[region.paragraph] !== 'narration')
+      continue;
     const scope = scopeOf(context, region);
     const carried = region.continues === null ? undefined : draftOfRegion.get(region.continues);
-    const draft = region.style === 'turn'
-      ? draftOf(region, { ...NO_FRAME, method: 'transcript', speaker: findTurnSpeaker(context, region) }, [region.inner])
-      : attributeRegion(context, region, scope, carried, talk);
+    const draft =
+      region.style === 'turn'
+        ? draftOf(region, { ...NO_FRAME, method: 'transcript', speaker: findTurnSpeaker(context, region) }, [
+            region.inner,
+          ])
+        : attributeRegion(context, region, scope, carried, talk);
     if (draft === null) continue;
     const same = drafts.at(-1);
     const joins = same?.cue && draft.cue && same.cue[0] === draft.cue[0];
@@ -47,13 +56,17 @@ export function attributeRegions(context: FrameContext, reported: readonly Quota
     } else drafts.push(draft);
     draftOfRegion.set(region.index, joins ? same : draft);
     if (region.depth === 0 && region.style !== 'turn')
-      talk = { speaker: draft.speaker, paragraph: region.paragraph, quoted: true };
+      talk = moveTalk(talk, draft.speaker, region.paragraph, true, draft.dialogue ? 'reply' : draft.cueLemma);
   }
   return copyHeadlineSpeakers(context, drafts);
 }
 
 function attributeRegion(
-  context: FrameContext, region: QuotedRegion, scope: Scope, carried: QuotationDraft | undefined, talk: Talk | null,
+  context: FrameContext,
+  region: QuotedRegion,
+  scope: Scope,
+  carried: QuotationDraft | undefined,
+  talk: Talk | null,
 ): QuotationDraft | null {
   const { document } = context;
   const words = countRegionWords(document, region);
@@ -63,57 +76,81 @@ function attributeRegion(
   if (frame !== null) {
     const draft = draftOf(region, frame, contentSpans(context, region, frame));
     if (draft.speaker === null && carried) return { ...draft, speaker: carried.speaker, method: 'continued' };
-    if (draft.speaker?.mention === null && talk?.speaker && isOwnPaper(context, draft.speaker.endToken - 1))
-      return { ...draft, speaker: { ...draft.speaker, mention: talk.speaker.mention } };
+    // "Adding, “..."": a sentence without a subject goes on with the one before.
+    if (draft.speaker === null && frame.method === 'subject' && talk?.paragraph === region.paragraph)
+      return { ...draft, speaker: talk.speaker, method: 'carried' };
+    if (draft.speaker?.mention === null)
+      return { ...draft, speaker: findPaperOwner(context, draft.speaker, talk) };
     return draft;
   }
   const spans = [region.inner];
-  if (carried !== undefined) return draftOf(region, { ...NO_FRAME, method: 'continued', speaker: carried.speaker }, spans);
+  if (carried !== undefined)
+    return draftOf(region, { ...NO_FRAME, method: 'continued', speaker: carried.speaker }, spans);
   const sentenceLike = endsLikeSentence(context, region);
   if (!sentenceLike && words <= MOST_SCARE_WORDS) return null;
   const found = findFloatingSpeaker(context, region, scope, talk, sentenceLike);
   return found && draftOf(region, { ...NO_FRAME, ...found }, spans);
 }
 
-/** "..., the statement said": the paper of whoever spoke just before. */
-function isOwnPaper({ document }: FrameContext, head: number): boolean {
-  return PAPERS.has(document.tokens[head]!.lower);
-}
-const PAPERS = new Set(['statement', 'message', 'post', 'email', 'tweet', 'note']);
-
 function holdsWords({ document }: FrameContext, { inner }: QuotedRegion): boolean {
-  return /[\p{L}\p{N}]/u.test(document.text.slice(inner.start, Math.min(inner.end, inner.start + 200)));
+  return /\p{L}/u.test(document.text.slice(inner.start, Math.min(inner.end, inner.start + 200)));
 }
 
-function scopeOf({ document, segmentation }: FrameContext, region: QuotedRegion): Scope {
+function scopeOf({ document, segmentation, opening }: FrameContext, region: QuotedRegion): Scope {
   const parent = region.parent === null ? undefined : segmentation.regions[region.parent];
   const around = parent ?? document.paragraphs[region.paragraph]!;
-  return { firstToken: around.firstToken, endToken: around.endToken, region: parent?.index ?? -1 };
+  return {
+    firstToken: parent?.firstToken ?? opening[region.paragraph]!,
+    endToken: around.endToken,
+    region: parent?.index ?? -1,
+  };
 }
 
 function endsLikeSentence({ document }: FrameContext, { inner }: QuotedRegion): boolean {
   return /[.?!…]/.test(document.text.slice(Math.max(inner.start, inner.end - 1), inner.end));
 }
 
-function draftOf(region: QuotedRegion, frame: Omit<Frame, 'contentFirst' | 'contentEnd'>, spans: Span[]): QuotationDraft {
-  const whole = spans.length === 1 && spans[0]!.start >= region.inner.start && spans[0]!.end <= region.inner.end;
+function draftOf(
+  region: QuotedRegion,
+  frame: Omit<Frame, 'contentFirst' | 'contentEnd'> & { readonly dialogue?: boolean },
+  spans: Span[],
+): QuotationDraft {
+  const whole =
+    spans.length === 1 && spans[0]!.start >= region.inner.start && spans[0]!.end <= region.inner.end;
   return {
-    kind: whole ? 'direct' : 'mixed', spans, regions: [region.index], cue: frame.cue, cueLemma: frame.cueLemma,
-    attitude: frame.attitude, speaker: frame.speaker, method: frame.method,
+    kind: whole ? 'direct' : 'mixed',
+    spans,
+    regions: [region.index],
+    cue: frame.cue,
+    cueLemma: frame.cueLemma,
+    attitude: frame.attitude,
+    speaker: frame.speaker,
+    method: frame.method,
   };
 }
 
 /** The content: the region alone, or with the words of its clause outside the marks. */
-function contentSpans({ document }: FrameContext, region: QuotedRegion, { contentFirst, contentEnd }: Frame): Span[] {
-  const start = contentFirst !== null && contentFirst < region.firstToken ? document.tokens[contentFirst]!.start : region.inner.start;
-  const end = contentEnd !== null && contentEnd > region.endToken ? document.tokens[contentEnd - 1]!.end : region.inner.end;
+function contentSpans(
+  { document }: FrameContext,
+  region: QuotedRegion,
+  { contentFirst, contentEnd }: Frame,
+): Span[] {
+  const start =
+    contentFirst !== null && contentFirst < region.firstToken
+      ? document.tokens[contentFirst]!.start
+      : region.inner.start;
+  const end =
+    contentEnd !== null && contentEnd > region.endToken
+      ? document.tokens[contentEnd - 1]!.end
+      : region.inner.end;
   return [{ start, end }];
 }
 
 function joinSpans(draft: QuotationDraft, spans: readonly Span[]): void {
   const last = draft.spans.at(-1)!;
   for (const span of spans) {
-    if (span.start <= last.end) draft.spans[draft.spans.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
+    if (span.start <= last.end)
+      draft.spans[draft.spans.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
     else draft.spans.push(span);
   }
 }

@@ -1,26 +1,35 @@
 import { splitWords } from '../document/word-set.ts';
-import { ADDRESSEE_FORMS, ATTITUDE_FORMS, CUE_FORMS, CUE_NOUNS, MANNER_FORMS } from '../lexicon/cue-words.ts';
+import { CUE_FORMS, CUE_NOUNS, HEARER_LEMMAS, MANNER_FORMS, PAPER_NOUNS } from '../lexicon/cue-words.ts';
 
 /** What is known of a word that can report speech or thought. */
 export interface CueWord {
   readonly lemma: string;
-  /** 0..1: how often the form, where it stands, reports something. */
+  /** 0..1: how often the form, where it stands with this part of speech, reports something. */
   readonly share: number;
   readonly attitude: boolean;
   /** A cue only beside quotation marks: "she sighed". */
   readonly manner: boolean;
-  /** Takes the one spoken to behind it: "told reporters". */
-  readonly addressee: boolean;
+  /** Takes the one spoken to right behind it: "told reporters". */
+  readonly hearer: boolean;
+  /** Mostly takes a phrase ("praised the plan") rather than a clause ("said he would"). */
+  readonly phrase: boolean;
   readonly gerund: boolean;
 }
 
-let words: ReadonlyMap<string, CueWord> | undefined;
+interface CueForms {
+  readonly verbs: ReadonlyMap<string, CueWord>;
+  /** The same forms where they are tagged as something else than a verb. */
+  readonly others: ReadonlyMap<string, CueWord>;
+}
+
+let forms: CueForms | undefined;
 let nouns: ReadonlySet<string> | undefined;
+let papers: ReadonlySet<string> | undefined;
 
 /** The cue words by their lower-case form; read on first use. */
-export function cueWords(): ReadonlyMap<string, CueWord> {
-  words ??= readCueWords();
-  return words;
+export function cueForms(): CueForms {
+  forms ??= readCueForms();
+  return forms;
 }
 
 /** "claim" of "his claim that". */
@@ -29,27 +38,46 @@ export function cueNouns(): ReadonlySet<string> {
   return nouns;
 }
 
-function readCueWords(): Map<string, CueWord> {
-  const attitudes = splitWords(ATTITUDE_FORMS);
-  const addressees = splitWords(ADDRESSEE_FORMS);
-  const found = new Map<string, CueWord>();
+/** "statement" of "the statement said". */
+export function paperNouns(): ReadonlySet<string> {
+  papers ??= splitWords(PAPER_NOUNS);
+  return papers;
+}
+
+function readCueForms(): CueForms {
+  const hearers = splitWords(HEARER_LEMMAS);
+  const verbs = new Map<string, CueWord>();
+  const others = new Map<string, CueWord>();
   for (const entry of splitWords(CUE_FORMS)) {
-    const [lemma, forms] = entry.split('=') as [string, string];
-    for (const item of forms.split(',')) {
-      const [form, share] = item.split(':') as [string, string];
-      found.set(form, {
-        lemma,
-        share: Number(share) / 100,
-        attitude: attitudes.has(form),
-        manner: false,
-        addressee: addressees.has(form),
-        gerund: form.endsWith('ing'),
-      });
+    const [head, ...items] = entry.split(',') as [string, ...string[]];
+    const [lemma, kind] = head.split('=') as [string, string];
+    const traits = {
+      lemma,
+      attitude: kind[0] === 't',
+      manner: false,
+      hearer: hearers.has(lemma),
+      phrase: kind[1] === 'p',
+    };
+    for (const item of items) {
+      const [form, shares] = item.split(':') as [string, string];
+      const [share, other] = shares.split('/') as [string, string | undefined];
+      const gerund = form.endsWith('ing');
+      verbs.set(form, { ...traits, share: Number(share) / 100, gerund });
+      others.set(form, { ...traits, share: Number(other ?? share) / 100, gerund });
     }
   }
   for (const form of splitWords(MANNER_FORMS)) {
-    if (!found.has(form))
-      found.set(form, { lemma: form, share: 0, attitude: false, manner: true, addressee: false, gerund: false });
+    const word = {
+      lemma: form,
+      attitude: false,
+      manner: true,
+      hearer: false,
+      phrase: false,
+      share: 0,
+      gerund: false,
+    };
+    if (!verbs.has(form)) verbs.set(form, word);
+    if (!others.has(form)) others.set(form, word);
   }
-  return found;
+  return { verbs, others };
 }

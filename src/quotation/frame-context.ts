@@ -1,8 +1,11 @@
 import type { Document } from '../document/document.ts';
+import { splitWords } from '../document/word-set.ts';
 import type { Mention } from '../entity/mention.ts';
+import { POSSESSIVES, QUANTITIES } from '../lexicon/cue-neighbours.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
-import { type CueWord, cueWords } from './cue-lexicon.ts';
+import { type CueWord, cueForms } from './cue-lexicon.ts';
 import { isNamed } from './judge-region.ts';
+import { type Interview, readInterview } from './turn-speaker.ts';
 
 /** What the rules look at: the tokens with their cue words, the mentions by token, the quoted regions. */
 export interface FrameContext {
@@ -17,8 +20,13 @@ export interface FrameContext {
   readonly openRegion: Int32Array;
   /** The regions that are titles, nicknames or scare quotes by their form. */
   readonly named: ReadonlySet<number>;
+  readonly interview: Interview;
+  /** For each paragraph the token at which its own words begin: behind a dateline. */
+  readonly opening: Int32Array;
 }
 
+/** How surely a verb reports with a "that" behind it. */
+const THAT_SHARE = 0.6;
 const VERBAL = new Set(['VERB', 'AUX', 'NOUN', 'ADJ', 'PROPN']);
 
 export function readContext(
@@ -35,10 +43,21 @@ export function readContext(
         mentionAt[token] = index;
     }
   }
-  const words = cueWords();
+  const { verbs, others } = cueForms();
   const cueAt = tokens.map((token, index) => {
-    const word = words.get(token.lower);
-    return word !== undefined && VERBAL.has(token.pos) && isVerbHere(document, index, mentionAt, mentions) ? word : null;
+    const verb = verbs.get(token.lower);
+    if (verb === undefined || !VERBAL.has(token.pos) || !isVerbHere(document, index, mentionAt, mentions))
+      return null;
+    // Capitals mislead the tagger: "Trump Slams Plan".
+    const tagged =
+      token.pos === 'VERB' ||
+      token.pos === 'AUX' ||
+      segmentation.kindOfParagraph[token.paragraph] === 'headline';
+    const word = tagged ? verb : others.get(token.lower)!;
+    // "maintains that": no doubt left.
+    return word.share < THAT_SHARE && tagged && tokens[index + 1]?.lower === 'that'
+      ? { ...word, share: THAT_SHARE }
+      : word;
   });
   const openRegion = segmentation.regionOfToken.slice();
   const named = new Set<number>();
@@ -49,7 +68,33 @@ export function readContext(
       if (openRegion[token] === region.index) openRegion[token] = region.parent ?? -1;
     }
   }
-  return { document, segmentation, mentions, mentionAt, cueAt, openRegion, named };
+  return {
+    document,
+    segmentation,
+    mentions,
+    mentionAt,
+    cueAt,
+    openRegion,
+    named,
+    interview: readInterview({ segmentation, mentions }),
+    opening: readOpenings(document, segmentation),
+  };
+}
+
+function readOpenings({ paragraphs, tokens }: Document, { furniture }: Segmentation): Int32Array {
+  const opening = Int32Array.from(paragraphs, ({ firstToken }) => firstToken);
+  let at = 0;
+  for (const { kind, end } of furniture) {
+    if (kind !== 'dateline') continue;
+    while (at < paragraphs.length && paragraphs[at]!.end <= end) at++;
+    const paragraph = paragraphs[at];
+    if (!paragraph) break;
+    let first = paragraph.firstToken;
+    while (first < paragraph.endToken && (tokens[first]!.start < end || /^[—–-]+$/.test(tokens[first]!.text)))
+      first++;
+    opening[at] = first;
+  }
+  return opening;
 }
 
 /** "his claims", "the call", "a hit" are nouns, whatever the tagger says; "Trump claims" is a verb. */
@@ -64,9 +109,14 @@ function isVerbHere(
   if (covering >= 0 && mentions[covering]!.kind === 'name') return false;
   const before = tokens[index - 1];
   if (before === undefined) return true;
-  if (before.pos === 'DET' || before.pos === 'ADP' || before.lower === "'s" || POSSESSIVES.has(before.lower))
+  // "Some chanted": the quantity itself is the subject.
+  if (before.pos === 'DET' && token.pos === 'VERB' && SUBJECTS_ALONE.has(before.lower)) return true;
+  // "to support said run", "the end of said run"
+  if (token.lower === 'said' && (before.pos === 'ADP' || tokens[index - 2]?.lower === 'to')) return false;
+  if (before.pos === 'DET' || before.pos === 'ADP' || before.lower === "'s" || OWNERS.has(before.lower))
     return token.lower.endsWith('ing') && before.pos === 'ADP';
   return token.pos === 'VERB' || token.pos === 'AUX' || before.pos !== 'ADJ';
 }
 
-const POSSESSIVES = new Set(['his', 'her', 'their', 'my', 'our', 'your', 'its']);
+const OWNERS = splitWords(POSSESSIVES);
+const SUBJECTS_ALONE = splitWords(QUANTITIES);

@@ -5,14 +5,25 @@ const MOST_HEADLINE_QUOTES = 6;
 const FEWEST_LETTERS = 8;
 
 /** A headline quotes the body: "“I am not a prop”" is spoken by whoever says these words below. */
-export function copyHeadlineSpeakers(context: FrameContext, drafts: readonly QuotationDraft[]): QuotationDraft[] {
+export function copyHeadlineSpeakers(
+  context: FrameContext,
+  drafts: readonly QuotationDraft[],
+): QuotationDraft[] {
   const { kindOfParagraph, regions } = context.segmentation;
   const paragraphOf = (draft: QuotationDraft) => regions[draft.regions[0]!]!.paragraph;
-  const open = drafts.filter((draft) => kindOfParagraph[paragraphOf(draft)] === 'headline').slice(0, MOST_HEADLINE_QUOTES);
+  const open = drafts
+    .filter((draft) => kindOfParagraph[paragraphOf(draft)] === 'headline')
+    .slice(0, MOST_HEADLINE_QUOTES);
   if (open.length === 0) return [...drafts];
   const wordsOf = (draft: QuotationDraft) =>
-    draft.regions.map((index) => lettersOf(context.document.text.slice(regions[index]!.inner.start, regions[index]!.inner.end))).join('');
-  const body = drafts.filter((draft) => kindOfParagraph[paragraphOf(draft)] !== 'headline').map((draft) => ({ draft, words: wordsOf(draft) }));
+    draft.regions
+      .map((index) =>
+        lettersOf(context.document.text.slice(regions[index]!.inner.start, regions[index]!.inner.end)),
+      )
+      .join('');
+  const body = drafts
+    .filter((draft) => kindOfParagraph[paragraphOf(draft)] !== 'headline')
+    .map((draft) => ({ draft, words: wordsOf(draft) }));
   return drafts.map((draft) => {
     if (!open.includes(draft)) return draft;
     const words = wordsOf(draft);

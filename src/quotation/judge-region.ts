@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { splitWords } from '../document/word-set.ts';
-import type { QuotedRegion } from '../segment/segmentation.ts';
 import { NAMING_WORDS, WORDING_NOUNS, WORK_NOUNS } from '../lexicon/quoted-name-words.ts';
+import type { QuotedRegion } from '../segment/segmentation.ts';
 
 const MOST_TITLE_WORDS = 8;
 const MOST_SCARE_WORDS = 2;
@@ -12,7 +12,10 @@ const NAMING = splitWords(NAMING_WORDS);
 const WORDINGS = splitWords(WORDING_NOUNS);
 
 /** What the form of a few words in quotation marks tells: how many words, and whether they are written like a title. */
-function readForm({ tokens }: Document, region: QuotedRegion): { words: number; capitals: number; titled: boolean } {
+function readForm(
+  { tokens }: Document,
+  region: QuotedRegion,
+): { words: number; capitals: number; titled: boolean } {
   let words = 0;
   let capitals = 0;
   let titled = true;
@@ -44,10 +47,14 @@ export function isNamed(document: Document, region: QuotedRegion): boolean {
   if (words === 0 || words > MOST_TITLE_WORDS) return false;
   // Markup, not talk: <a name="top">
   if (document.text[region.start - 1] === '=') return true;
-  if (NAMING.has(lower) || ((lower === 'as' || lower === 'the' || lower === 'a') && NAMING.has(beforeThat))) return true;
+  // "the so-called “reform”"
+  if (lower === 'called' && beforeThat === '-') return true;
+  if (NAMING.has(lower) || ((lower === 'as' || lower === 'the' || lower === 'a') && NAMING.has(beforeThat)))
+    return true;
   const besideWork = WORKS.has(lower) || (after !== undefined && WORKS.has(after.lower));
   if (titled && (besideWork || (lower === ',' && WORKS.has(beforeThat)))) return true;
-  if (titled && capitals >= 2 && before !== undefined && (before.pos === 'ADP' || lower === "'s")) return true;
+  if (titled && capitals >= 2 && before !== undefined && (before.pos === 'ADP' || lower === "'s"))
+    return true;
   if (words > MOST_SCARE_WORDS) return false;
   if (WORDINGS.has(lower)) return true;
   const attributive = before !== undefined && (before.pos === 'DET' || POSSESSIVES.has(lower));

@@ -4,8 +4,19 @@ export type QuotationKind = 'direct' | 'mixed' | 'indirect';
 
 /** How the speaker was found. */
 export type SpeakerMethod =
-  | 'subject' | 'inverted' | 'according-to' | 'colon' | 'dash' | 'headline' | 'passive' | 'noun-cue' | 'introduced'
-  | 'carried' | 'continued' | 'transcript' | 'none';
+  | 'subject'
+  | 'inverted'
+  | 'according-to'
+  | 'colon'
+  | 'dash'
+  | 'headline'
+  | 'passive'
+  | 'noun-cue'
+  | 'introduced'
+  | 'carried'
+  | 'continued'
+  | 'transcript'
+  | 'none';
 
 /** Something said, written or thought, with its cue and its speaker (PolNeAR calls it an attribution). */
 export interface Quotation {

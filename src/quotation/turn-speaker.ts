@@ -4,27 +4,46 @@ import type { SpeakerPhrase } from './speaker-phrase.ts';
 
 /**
  * Who speaks a turn of a transcript: the name in its label ("RUIZ: ..."). In "Q: ... A: ..." the answers are those of the
- * first person that the article names before the talk begins; the one who asks stays unnamed.
+ * first person that the article names before the talk begins, and the questions those of the last one in the byline.
  */
 export function findTurnSpeaker(context: FrameContext, region: QuotedRegion): SpeakerPhrase | null {
-  const { document, mentionAt, mentions } = context;
+  const { document, mentionAt } = context;
   const { firstToken } = document.paragraphs[region.paragraph]!;
   for (let index = firstToken; index < region.firstToken; index++) {
     const mention = mentionAt[index]!;
     if (mention >= 0) return phraseOf(context, mention);
   }
-  if (document.tokens[firstToken]!.lower !== 'a') return null;
-  const start = firstTurn(context);
-  for (const { index, kind, type, firstToken: at, paragraph } of mentions) {
-    if (at >= start) break;
-    const form = context.segmentation.kindOfParagraph[paragraph];
-    if (kind === 'name' && type === 'person' && form !== 'byline' && form !== 'credit') return phraseOf(context, index);
-  }
-  return null;
+  const label = document.tokens[firstToken]!.lower;
+  return label === 'a' ? context.interview.answers : label === 'q' ? context.interview.asks : null;
 }
 
-function firstTurn({ segmentation }: FrameContext): number {
-  return segmentation.regions.find(({ style }) => style === 'turn')!.firstToken;
+/** The two who talk in an interview whose turns are labelled by letters only. */
+export interface Interview {
+  readonly asks: SpeakerPhrase | null;
+  readonly answers: SpeakerPhrase | null;
+}
+
+/** Reads off who asks and who answers, once a document. */
+export function readInterview({
+  segmentation,
+  mentions,
+}: Pick<FrameContext, 'segmentation' | 'mentions'>): Interview {
+  let asks: SpeakerPhrase | null = null;
+  let answers: SpeakerPhrase | null = null;
+  const { kindOfParagraph, regions } = segmentation;
+  const start = regions.find(
+    ({ style, paragraph }) => style === 'turn' && kindOfParagraph[paragraph] === 'narration',
+  );
+  if (start === undefined) return { asks, answers };
+  for (const { index, kind, type, firstToken, endToken, paragraph } of mentions) {
+    if (firstToken >= start.firstToken) break;
+    if (kind !== 'name' || type !== 'person') continue;
+    const phrase = { firstToken, endToken, mention: index };
+    const form = kindOfParagraph[paragraph];
+    if (form === 'byline') asks = phrase;
+    else if (form !== 'credit') answers ??= phrase;
+  }
+  return { asks, answers };
 }
 
 function phraseOf({ mentions }: FrameContext, mention: number): SpeakerPhrase {

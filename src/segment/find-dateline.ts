@@ -9,7 +9,8 @@ const GLUED_DASH = /--|[–—]/;
 const PARTICLES = splitWords('de del la las los al of and upon on the');
 
 /** Capitals that stand where a dateline stands, and are none. */
-const LABEL = /^(?:UPDATED?|EXCLUSIVE|BREAKING|FILE|TOPSHOT|THE |SEE |FACT|ANALYSIS|OPINION|REVIEW|WATCH|VIDEO|PHOTO|NOTE|EDITOR|MORE|RELATED|CORRECTION|LIVE|NEW:|READ|HAND|WARNING|LETTER|INTERVIEW|[QA]:)/;
+const LABEL =
+  /^(?:UPDATED?|EXCLUSIVE|BREAKING|FILE|TOPSHOT|THE |SEE |FACT|ANALYSIS|OPINION|REVIEW|WATCH|VIDEO|PHOTO|NOTE|EDITOR|MORE|RELATED|CORRECTION|LIVE|NEW:|READ|HAND|WARNING|LETTER|INTERVIEW|[QA]:)/;
 
 interface Dateline {
   /** Where it ends, from the beginning of the paragraph, its dash or colon included. */
@@ -33,7 +34,13 @@ function scanDateline(text: string): Dateline | null {
   let inCapitals = true;
   let hasAgency = false;
   let hasFigure = false;
-  const end = (length: number, ending: Dateline['ending']) => ({ length, ending, inCapitals, hasAgency, hasFigure });
+  const end = (length: number, ending: Dateline['ending']) => ({
+    length,
+    ending,
+    inCapitals,
+    hasAgency,
+    hasFigure,
+  });
   for (let count = 0; at < text.length && count < MOST_WORDS; count++) {
     const space = text.indexOf(' ', at);
     const stop = space < 0 ? text.length : space;

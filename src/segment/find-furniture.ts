@@ -2,9 +2,17 @@ import type { Document } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
 import { isAboutWriter, isBoilerplate, isContact, isSeparator } from './boilerplate.ts';
 import { findDateline } from './find-dateline.ts';
-import { readHead } from './read-head.ts';
 import { type Line, readLine } from './line.ts';
-import { isByline, isCaption, isCredit, isDateLine, isPersonName, isSectionName, isTimeLine } from './line-forms.ts';
+import {
+  isByline,
+  isCaption,
+  isCredit,
+  isDateLine,
+  isPersonName,
+  isSectionName,
+  isTimeLine,
+} from './line-forms.ts';
+import { readHead } from './read-head.ts';
 import type { Furniture } from './segmentation.ts';
 
 type Kind = Furniture['kind'];
@@ -43,7 +51,8 @@ function kindByForm(lines: readonly (Line | null)[], index: number, body: number
   if (!line || lines.length === 1) return null;
   if (isSeparator(line)) return 'boilerplate';
   if (isBoilerplate(line)) return 'boilerplate';
-  if (/^\((?:Reporting|Additional reporting|Writing|Compiled) (?:by|and)/i.test(line.text)) return 'boilerplate';
+  if (/^\((?:Reporting|Additional reporting|Writing|Compiled) (?:by|and)/i.test(line.text))
+    return 'boilerplate';
   if (isCredit(line)) return 'credit';
   if (isCaption(line)) return 'caption';
   if (isTimeLine(line)) return 'heading';
@@ -61,16 +70,35 @@ function isHeading(lines: readonly (Line | null)[], index: number): boolean {
   const { text, words, endsSentence } = line;
   if (words === 0 || index + 1 >= lines.length) return false;
   if (isDateLine(line) && !endsSentence && words <= 6) return true;
-  if (words > LONGEST_HEADING || (endsSentence && !(line.allCapitals && text.length > 5)) || /[.?!] |@/.test(text) || /[,;—–-]$/.test(text) || /^["“‘'(•*·–-]|^\d+[.)] /.test(text)) return false;
-  const plain = (at: number) => at < 0 || lines[at] === null || lines[at]!.endsSentence || lines[at]!.words > 20 || isTimeLine(lines[at]!);
+  if (
+    words > LONGEST_HEADING ||
+    (endsSentence && !(line.allCapitals && text.length > 5)) ||
+    /[.?!] |@/.test(text) ||
+    /[,;—–-]$/.test(text) ||
+    /^["“‘'(•*·–-]|^\d+[.)] /.test(text)
+  )
+    return false;
+  const plain = (at: number) =>
+    at < 0 ||
+    lines[at] === null ||
+    lines[at]!.endsSentence ||
+    lines[at]!.words > 20 ||
+    isTimeLine(lines[at]!);
   if (!plain(index + 1)) return false;
   if (isSectionName(line)) return true;
-  return plain(index - 1) && !/[:]/.test(text) && /^[\p{Lu}\d]/u.test(text) && !(isPersonName(line) && index > lines.length - 4);
+  return (
+    plain(index - 1) &&
+    !/[:]/.test(text) &&
+    /^[\p{Lu}\d]/u.test(text) &&
+    !(isPersonName(line) && index > lines.length - 4)
+  );
 }
 
 /** Below "###", "About Acme" or "Media contact:" a press release speaks of its sender only. */
 function markPressRelease(lines: readonly (Line | null)[], kinds: (Kind | null)[]): void {
-  const release = lines.some((line, index) => line !== null && index < 4 && /^for immediate release/i.test(line.text));
+  const release = lines.some(
+    (line, index) => line !== null && index < 4 && /^for immediate release/i.test(line.text),
+  );
   let below = false;
   for (let index = 1; index < lines.length; index++) {
     const line = lines[index];

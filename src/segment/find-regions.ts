@@ -56,11 +56,17 @@ export function findRegions(document: Document, turns: ReadonlyMap<number, Span>
       // A single mark without a partner is an apostrophe, unless the next paragraph goes on in the same way.
       if (mark.style === 'single' && !(reopens && next.style === 'single')) continue;
       pairs.push({
-        start: mark.start, end: paragraph.end, inner: { start: mark.end, end: paragraph.end }, style: mark.style, closed: false,
+        start: mark.start,
+        end: paragraph.end,
+        inner: { start: mark.end, end: paragraph.end },
+        style: mark.style,
+        closed: false,
       });
     }
     if (turn) pairs.push({ ...turn, inner: turn, style: 'turn', closed: true });
-    const held = pairs.filter((pair) => holdsWord(text, pair)).sort((a, b) => a.start - b.start || b.end - a.end);
+    const held = pairs
+      .filter((pair) => holdsWord(text, pair))
+      .sort((a, b) => a.start - b.start || b.end - a.end);
     const stack: QuotedRegion[] = [];
     let last: QuotedRegion | null = null;
     for (const { start, end: rawEnd, inner, style, closed } of held) {
@@ -71,10 +77,19 @@ export function findRegions(document: Document, turns: ReadonlyMap<number, Span>
       const firstToken = firstTokenAfter(tokens, start, paragraph.firstToken, paragraph.endToken);
       const before: QuotedRegion | null = left;
       const region: QuotedRegion = {
-        index: regions.length, start, end, inner: { start: inner.start, end: closed ? inner.end : end }, style,
-        depth: stack.length, parent: parent?.index ?? null, closed,
-        continues: start === paragraph.start && inner.start > start && before?.style === style ? before.index : null,
-        paragraph: index, firstToken, endToken: firstTokenAfter(tokens, end - 1, firstToken, paragraph.endToken) + 1,
+        index: regions.length,
+        start,
+        end,
+        inner: { start: inner.start, end: closed ? inner.end : end },
+        style,
+        depth: stack.length,
+        parent: parent?.index ?? null,
+        closed,
+        continues:
+          start === paragraph.start && inner.start > start && before?.style === style ? before.index : null,
+        paragraph: index,
+        firstToken,
+        endToken: firstTokenAfter(tokens, end - 1, firstToken, paragraph.endToken) + 1,
       };
       regions.push(region);
       stack.push(region);

@@ -15,7 +15,9 @@ export function findTurns({ text, paragraphs }: Document): ReadonlyMap<number, S
   const labelled: { label: string; paragraph: Paragraph; length: number }[] = [];
   const counts = new Map<string, number>();
   for (const paragraph of paragraphs) {
-    const found = LABEL.exec(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_LABEL)));
+    const found = LABEL.exec(
+      text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_LABEL)),
+    );
     if (!found) continue;
     const label = found[1]!;
     labelled.push({ label, paragraph, length: found[0].length });
@@ -24,5 +26,7 @@ export function findTurns({ text, paragraphs }: Document): ReadonlyMap<number, S
   const turns = labelled.filter(({ label }) => counts.get(label)! > 1);
   const speakers = [...counts.values()].filter((count) => count > 1).length;
   if (speakers < 2 || turns.length < FEWEST_TURNS) return new Map();
-  return new Map(labelled.map(({ paragraph: { index, start, end }, length }) => [index, { start: start + length, end }]));
+  return new Map(
+    labelled.map(({ paragraph: { index, start, end }, length }) => [index, { start: start + length, end }]),
+  );
 }

@@ -19,7 +19,34 @@ export interface Line {
 export const LONGEST_LINE = 60;
 
 const CLOSING = new Set(['"', '”', '’', "'", "''", '»', ')', ']', '*', '_']);
-const SMALL = new Set(['a', 'an', 'the', 'of', 'in', 'on', 'at', 'to', 'for', 'and', 'or', 'but', 'by', 'with', 'from', 'as', 'into', 'over', 'is', 'after', "'s", 'not', "n't", 'via', 'vs', 'per']);
+const SMALL = new Set([
+  'a',
+  'an',
+  'the',
+  'of',
+  'in',
+  'on',
+  'at',
+  'to',
+  'for',
+  'and',
+  'or',
+  'but',
+  'by',
+  'with',
+  'from',
+  'as',
+  'into',
+  'over',
+  'is',
+  'after',
+  "'s",
+  'not',
+  "n't",
+  'via',
+  'vs',
+  'per',
+]);
 
 export function isCapital(text: string): boolean {
   const code = text.charCodeAt(0);
@@ -52,6 +79,16 @@ export function readLine({ text, tokens }: Document, paragraph: Paragraph): Line
   let last = own.length - 1;
   while (last > 0 && CLOSING.has(own[last]!.text)) last--;
   const final = own[last]?.text ?? '';
-  const endsSentence = /^[.?!…]/.test(final) || (final.length > 1 && final.endsWith('.') && last === own.length - 1);
-  return { paragraph, text: text.slice(start, end), tokens: own, words, capitals, allCapitals: letters > 0 && shouted === letters, endsSentence, hasVerb };
+  const endsSentence =
+    /^[.?!…]/.test(final) || (final.length > 1 && final.endsWith('.') && last === own.length - 1);
+  return {
+    paragraph,
+    text: text.slice(start, end),
+    tokens: own,
+    words,
+    capitals,
+    allCapitals: letters > 0 && shouted === letters,
+    endsSentence,
+    hasVerb,
+  };
 }

@@ -52,13 +52,20 @@ function findPartner(stack: readonly Mark[], { style, straight }: Mark): number 
  * Pairs the marks of one paragraph. Double marks of whatever form close each other ("“Yes", she said): writers mix them.
  * `carried` says that the paragraph before has left a quotation open.
  */
-export function pairMarks(marks: readonly Mark[], paragraph: Span, carried: boolean): { pairs: MarkPair[]; open: Mark[] } {
+export function pairMarks(
+  marks: readonly Mark[],
+  paragraph: Span,
+  carried: boolean,
+): { pairs: MarkPair[]; open: Mark[] } {
   const pairs: MarkPair[] = [];
   const stack: Mark[] = [];
   const finish = (open: Mark, close: Mark | null, end: number) => {
     pairs.push({
-      start: open.start, end: close ? close.end : end, inner: { start: open.end, end: close ? close.start : end },
-      style: open.style, closed: close !== null,
+      start: open.start,
+      end: close ? close.end : end,
+      inner: { start: open.end, end: close ? close.start : end },
+      style: open.style,
+      closed: close !== null,
     });
   };
   const close = (depth: number, mark: Mark) => {
@@ -75,11 +82,13 @@ export function pairMarks(marks: readonly Mark[], paragraph: Span, carried: bool
     } else if (shape === 'opening') {
       if (onTop && style === 'single') stack.pop();
       // “We lost, he said. “Then we won.” The first pair has lost its end.
-      else if (onTop && stack.at(-1)!.straight === mark.straight && !closesTwice(marks, index)) finish(stack.pop()!, null, mark.start);
+      else if (onTop && stack.at(-1)!.straight === mark.straight && !closesTwice(marks, index))
+        finish(stack.pop()!, null, mark.start);
       if (stack.length < DEEPEST) stack.push(mark);
     } else if (depth >= 0) close(depth, mark);
     else if (shape === 'either' && !mark.doubtful && stack.length < DEEPEST) stack.push(mark);
-    else if (carried && pairs.length === 0 && style === 'double') finish({ ...mark, start: paragraph.start, end: paragraph.start }, mark, mark.end);
+    else if (carried && pairs.length === 0 && style === 'double')
+      finish({ ...mark, start: paragraph.start, end: paragraph.start }, mark, mark.end);
   });
   return { pairs, open: stack };
 }

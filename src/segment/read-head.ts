@@ -1,10 +1,19 @@
 import type { Document } from '../document/document.ts';
+import { splitWords } from '../document/word-set.ts';
 import { isBoilerplate, isContact, isSeparator } from './boilerplate.ts';
 import { findDateline, isDatelineAlone } from './find-dateline.ts';
-import { splitWords } from '../document/word-set.ts';
 import type { Line } from './line.ts';
 import {
-  isBareByline, isByline, isCaption, isCaptionPhrase, isCredit, isDateLine, isPersonName, isRole, isSectionName, isTimeLine,
+  isBareByline,
+  isByline,
+  isCaption,
+  isCaptionPhrase,
+  isCredit,
+  isDateLine,
+  isPersonName,
+  isRole,
+  isSectionName,
+  isTimeLine,
 } from './line-forms.ts';
 import type { Furniture } from './segmentation.ts';
 
@@ -17,7 +26,11 @@ const DEEPEST_HEAD = 12;
  * Names the lines above the running text in `kinds`, and returns the index of the first paragraph of running text. The
  * first line is a headline if it looks like one; what follows is told by its own form and by its neighbours.
  */
-export function readHead(document: Document, lines: readonly (Line | null)[], kinds: (Kind | null)[]): number {
+export function readHead(
+  document: Document,
+  lines: readonly (Line | null)[],
+  kinds: (Kind | null)[],
+): number {
   const last = Math.min(lines.length - 1, DEEPEST_HEAD);
   let at = 0;
   let headline = -1;
@@ -59,7 +72,9 @@ function hasText(lines: readonly (Line | null)[], from: number): boolean {
 }
 
 /** Words of running prose that headlines do without: "Mayor wins vote" against "The mayor won the vote." */
-const PROSE = splitWords('the a an i he she it they we was were is are had have been his her their that which who there');
+const PROSE = splitWords(
+  'the a an i he she it they we was were is are had have been his her their that which who there',
+);
 
 function isTitleCase({ words, capitals }: Line): boolean {
   return words > 3 && capitals >= words * 0.8;
@@ -76,7 +91,14 @@ function isHeadline(document: Document, lines: readonly (Line | null)[], index: 
   // With a full stop: not above something shorter, and not speech with its speaker.
   if (words > 20 || tokens.length < 4 || /[,?!]["”’'] ?\p{L}/u.test(text)) return false;
   const next = lines[index + 1];
-  if (next && (isByline(next) || isSectionName(next) || (next.allCapitals && next.words <= 4) || findDateline(document, next.paragraph, false))) return true;
+  if (
+    next &&
+    (isByline(next) ||
+      isSectionName(next) ||
+      (next.allCapitals && next.words <= 4) ||
+      findDateline(document, next.paragraph, false))
+  )
+    return true;
   if (next && next.words <= words) return false;
   return /^[^.?!:"“‘]{3,40}: /.test(text) || !tokens.some(({ lower }) => PROSE.has(lower));
 }
@@ -86,7 +108,8 @@ function kindInHead(lines: readonly (Line | null)[], index: number, named: boole
   const next = lines[index + 1];
   if (isSeparator(line) || isBoilerplate(line)) return 'boilerplate';
   if (isByline(line)) return 'byline';
-  if (isDatelineAlone(line.text) || (isDateLine(line) && !line.endsSentence && !isTimeLine(line))) return 'dateline';
+  if (isDatelineAlone(line.text) || (isDateLine(line) && !line.endsSentence && !isTimeLine(line)))
+    return 'dateline';
   if (isTimeLine(line)) return 'heading';
   if (isCredit(line)) return 'credit';
   if (isCaption(line)) return 'caption';

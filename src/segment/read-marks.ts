@@ -18,7 +18,24 @@ const RIGHT_SINGLE = 0x2019;
 const BACKTICK = 0x60;
 
 /** Words that lose their beginning: "get 'em", "'tis", "rock 'n' roll". */
-const CLIPPED = new Set(['em', 'tis', 'twas', 'til', 'till', 'cause', 'n', 'round', 'bout', 'cept', 'neath', 'nother', 'kay', 'sup', 'burbs', 'hood']);
+const CLIPPED = new Set([
+  'em',
+  'tis',
+  'twas',
+  'til',
+  'till',
+  'cause',
+  'n',
+  'round',
+  'bout',
+  'cept',
+  'neath',
+  'nother',
+  'kay',
+  'sup',
+  'burbs',
+  'hood',
+]);
 
 function isClipped(text: string, at: number, end: number): boolean {
   if (isDigitCode(text.charCodeAt(at))) {
@@ -43,7 +60,8 @@ function readSingle(text: string, at: number, { start, end }: Span): Mark | null
     return shape === 'opening' || isWordCode(after) ? { ...span, shape: 'opening' } : null;
   }
   if (isWordCode(after) || code === LEFT_SINGLE || code === BACKTICK || shape === 'opening') return null;
-  const plural = (before === 0x73 || before === 0x53) && after === 0x20 && isLowerCode(text.charCodeAt(at + 2));
+  const plural =
+    (before === 0x73 || before === 0x53) && after === 0x20 && isLowerCode(text.charCodeAt(at + 2));
   const dropped = before === 0x6e && text.charCodeAt(at - 2) === 0x69;
   return { ...span, shape: 'closing', doubtful: plural || (dropped && after === 0x20) };
 }
@@ -55,21 +73,37 @@ export function readMarks(text: string, paragraph: Span): Mark[] {
   for (let at = start; at < end; at++) {
     const code = text.charCodeAt(at);
     if (code > 0x60 && code < 0xab) continue;
-    if (code !== 0x22 && code !== APOSTROPHE && code !== BACKTICK && code !== 0xab && code !== 0xbb && (code < 0x2018 || code > 0x203a)) continue;
+    if (
+      code !== 0x22 &&
+      code !== APOSTROPHE &&
+      code !== BACKTICK &&
+      code !== 0xab &&
+      code !== 0xbb &&
+      (code < 0x2018 || code > 0x203a)
+    )
+      continue;
     const before = at > start ? text.charCodeAt(at - 1) : Number.NaN;
     const single = code === APOSTROPHE || code === BACKTICK || code === LEFT_SINGLE || code === RIGHT_SINGLE;
     const long = single && at + 1 < end && text.charCodeAt(at + 1) === code;
     const to = long ? at + 2 : at + 1;
     const after = to < end ? text.charCodeAt(to) : Number.NaN;
     const shape = shapeOf(before, after);
-    const push = (style: MarkStyle, way: MarkShape) => marks.push({ start: at, end: to, style, shape: way, straight: false, doubtful: false });
+    const push = (style: MarkStyle, way: MarkShape) =>
+      marks.push({ start: at, end: to, style, shape: way, straight: false, doubtful: false });
     if (long) push('double', code === BACKTICK ? 'opening' : shape);
     else if (single) {
       const mark = readSingle(text, at, paragraph);
       if (mark) marks.push(mark);
     } else if (code === 0x22) {
       // "a 12" pizza": an inch mark, unless something is open (doubtful lets the machine decide).
-      marks.push({ start: at, end: to, style: 'double', shape, straight: true, doubtful: isDigitCode(before) });
+      marks.push({
+        start: at,
+        end: to,
+        style: 'double',
+        shape,
+        straight: true,
+        doubtful: isDigitCode(before),
+      });
     } else if (code === 0x201c || code === 0x201f) push('double', shape === 'closing' ? 'either' : 'opening');
     else if (code === 0x201d) push('double', shape === 'opening' ? 'either' : 'closing');
     else if (code === 0x201e) push('double', 'opening');

@@ -1,7 +1,15 @@
 import type { Span } from '../document/span.ts';
 
 export type SegmentKind =
-  | 'headline' | 'byline' | 'dateline' | 'caption' | 'credit' | 'heading' | 'narration' | 'quotation' | 'boilerplate';
+  | 'headline'
+  | 'byline'
+  | 'dateline'
+  | 'caption'
+  | 'credit'
+  | 'heading'
+  | 'narration'
+  | 'quotation'
+  | 'boilerplate';
 
 /** `turn`: no marks at all, but a turn of a transcript or interview, after its label ("Q: ...", "RUIZ: ..."). */
 export type MarkStyle = 'double' | 'single' | 'guillemet' | 'turn';

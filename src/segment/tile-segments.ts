@@ -3,7 +3,11 @@ import { isWhite } from '../document/white-space.ts';
 import type { Segment, Segmentation, SegmentKind } from './segmentation.ts';
 
 /** Cuts the document into tiles of one voice; `quoted` holds the regions that are quotations. */
-export function tileSegments(document: Document, segmentation: Segmentation, quoted: ReadonlySet<number>): Segment[] {
+export function tileSegments(
+  document: Document,
+  segmentation: Segmentation,
+  quoted: ReadonlySet<number>,
+): Segment[] {
   const { text, paragraphs } = document;
   const { furniture, regions } = segmentation;
   const segments: Segment[] = [];
@@ -16,7 +20,8 @@ export function tileSegments(document: Document, segmentation: Segmentation, quo
       let end = until;
       while (start < end && isWhite(text.charCodeAt(start))) start++;
       while (end > start && isWhite(text.charCodeAt(end - 1))) end--;
-      if (end > start) segments.push({ index: segments.length, kind, start, end, paragraph: paragraph.index, region });
+      if (end > start)
+        segments.push({ index: segments.length, kind, start, end, paragraph: paragraph.index, region });
       cursor = until;
     };
     while (furnitureAt < furniture.length && furniture[furnitureAt]!.start < paragraph.end) {

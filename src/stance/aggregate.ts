@@ -1,26 +1,28 @@
+import type { Entity } from '../entity/entity.ts';
 import type { Polarity } from '../sentiment/reading.ts';
 import type { Attitude } from './attitude.ts';
+import { rateConfidence } from './rate-confidence.ts';
 import type { Evidence, Stance } from './stance.ts';
 import { gradeTone } from './tone.ts';
 
 const MOST_EVIDENCE = 5;
 /** Weighed scores that the two sides must come to before a stance is polar. */
-const LEAST_SUM = 0.15;
+const LEAST_SUM = 0.08;
 /** How far one side must outweigh the other: (positive - negative) / (positive + negative). */
-const LEAST_BALANCE = 0.15;
+const LEAST_BALANCE = 0.05;
 /** The weaker side counts as clear evidence from this sum and this share of the stronger on. */
 const MIXED_SUM = 0.25;
 const MIXED_SHARE = 0.33;
 
-/** Gathers the attitudes of one holder toward one target into a stance. */
-export function aggregateAttitudes(attitudes: readonly Attitude[]): Stance {
+/** Gathers the attitudes of one holder toward one target, the given entity, into a stance. */
+export function aggregateAttitudes(attitudes: readonly Attitude[], entity: Pick<Entity, 'mentions'>): Stance {
   const { holder, target } = attitudes[0]!;
   let positive = 0;
   let negative = 0;
-  let polar = 0;
+  let pieces = 0;
   for (const { reading, weight } of attitudes) {
     if (reading.label === 'neutral') continue;
-    polar++;
+    pieces += 1;
     if (reading.score > 0) positive += weight * reading.score;
     else negative -= weight * reading.score;
   }
@@ -39,7 +41,7 @@ export function aggregateAttitudes(attitudes: readonly Attitude[]): Stance {
     score: polarity === 'neutral' ? 0 : sign * strength * (mixed ? Math.abs(balance) : 1),
     tone: gradeTone(polarity, strength, mixed),
     mixed,
-    confidence: polarity === 'neutral' ? 0.5 : Math.min(0.95, 0.35 + 0.3 * Math.abs(balance) + 0.12 * Math.log2(1 + polar)),
+    confidence: rateConfidence(polarity, strength, pieces, entity),
     evidence: strongest(attitudes, polarity, mixed),
   };
 }
@@ -67,7 +69,17 @@ function strongest(attitudes: readonly Attitude[], polarity: Polarity, mixed: bo
     if (!other || Math.abs(other.reading.score) < Math.abs(reading.score)) best.set(span.start, attitude);
   }
   return [...best.values()]
-    .sort((a, b) => Math.abs(b.reading.score) * b.weight - Math.abs(a.reading.score) * a.weight || a.span.start - b.span.start)
+    .sort(
+      (a, b) =>
+        Math.abs(b.reading.score) * b.weight - Math.abs(a.reading.score) * a.weight ||
+        a.span.start - b.span.start,
+    )
     .slice(0, MOST_EVIDENCE)
-    .map(({ span: { start, end }, reading: { score, cues }, quotation }) => ({ start, end, score, quotation, cues }));
+    .map(({ span: { start, end }, reading: { score, cues }, quotation }) => ({
+      start,
+      end,
+      score,
+      quotation,
+      cues,
+    }));
 }

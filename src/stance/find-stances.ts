@@ -1,23 +1,10 @@
-import type { Document } from '../document/document.ts';
-import type { EntityResolution } from '../entity/entity.ts';
-import type { Mention } from '../entity/mention.ts';
-import type { Quotation } from '../quotation/quotation.ts';
-import type { Segmentation } from '../segment/segmentation.ts';
-import type { Engine } from '../sentiment/engine.ts';
 import { aggregateAttitudes } from './aggregate.ts';
 import type { Attitude } from './attitude.ts';
 import { gatherAttitudes } from './gather-attitudes.ts';
 import type { Holder, Stance } from './stance.ts';
+import type { StanceInput } from './stance-input.ts';
 
-/** What the stages before have found. */
-export interface StanceInput {
-  readonly document: Document;
-  readonly segmentation: Segmentation;
-  readonly mentions: readonly Mention[];
-  readonly resolution: EntityResolution;
-  readonly quotations: readonly Quotation[];
-  readonly engine: Engine;
-}
+export type { StanceInput };
 
 /** Directed attitudes, holder to target, gathered over the article, the surest polar ones first. */
 export function findStances(input: StanceInput): Stance[] {
@@ -29,7 +16,7 @@ export function findStances(input: StanceInput): Stance[] {
     else pairs.set(key, [attitude]);
   }
   return [...pairs.values()]
-    .map(aggregateAttitudes)
+    .map((pair) => aggregateAttitudes(pair, input.resolution.entities[pair[0]!.target]!))
     .sort(
       (a, b) =>
         Number(a.polarity === 'neutral') - Number(b.polarity === 'neutral') ||

@@ -2,7 +2,13 @@ import type { Span } from '../document/span.ts';
 import type { EvidenceCue, Polarity } from '../sentiment/reading.ts';
 
 export const TONES = [
-  'hostile', 'critical', 'neutral-to-critical', 'neutral', 'neutral-to-respectful', 'respectful', 'admiring',
+  'hostile',
+  'critical',
+  'neutral-to-critical',
+  'neutral',
+  'neutral-to-respectful',
+  'respectful',
+  'admiring',
 ] as const;
 export type Tone = (typeof TONES)[number];
 

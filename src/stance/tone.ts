@@ -11,7 +11,8 @@ export const TONE_BOUNDS = { clear: 0.42, strong: 0.68 } as const;
 export function gradeTone(polarity: Polarity, strength: number, mixed: boolean): Tone {
   if (polarity === 'neutral') return 'neutral';
   const negative = polarity === 'negative';
-  if (mixed || strength < TONE_BOUNDS.clear) return negative ? 'neutral-to-critical' : 'neutral-to-respectful';
+  if (mixed || strength < TONE_BOUNDS.clear)
+    return negative ? 'neutral-to-critical' : 'neutral-to-respectful';
   if (strength < TONE_BOUNDS.strong) return negative ? 'critical' : 'respectful';
   return negative ? 'hostile' : 'admiring';
 }

@@ -1,25 +1,29 @@
 import type { Document } from '../document/document.ts';
 import type { Quotation } from '../quotation/quotation.ts';
 
-/** For each token the innermost quotation whose words it is, or -1 for the narrator's own. */
-export function voiceOfTokens({ tokens }: Document, quotations: readonly Quotation[]): Int32Array {
-  const voice = new Int32Array(tokens.length).fill(-1);
-  // Quotations stand in the order of the text, outer before inner: the later one paints over.
-  for (const { index, spans } of quotations) {
-    for (const { start, end } of spans) {
-      for (let at = firstTokenFrom(tokens, start); at < tokens.length && tokens[at]!.start < end; at++) voice[at] = index;
-    }
-  }
-  return voice;
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+  readonly quotation: number;
 }
 
-function firstTokenFrom(tokens: Document['tokens'], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
+/** The narrator's voice in the arrays that give each token its quotation. */
+export const NARRATOR = -1;
+
+/** For each token the innermost quotation whose words it is, or `NARRATOR`: one sweep with the open ones on a stack. */
+export function voiceOfTokens({ tokens }: Document, quotations: readonly Quotation[]): Int32Array {
+  const stretches: Stretch[] = [];
+  for (const { index, spans } of quotations)
+    for (const { start, end } of spans) stretches.push({ start, end, quotation: index });
+  stretches.sort((a, b) => a.start - b.start || b.end - a.end || a.quotation - b.quotation);
+  const voices = new Int32Array(tokens.length).fill(NARRATOR);
+  const open: Stretch[] = [];
+  let next = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const { start } = tokens[at]!;
+    for (; next < stretches.length && stretches[next]!.start <= start; next++) open.push(stretches[next]!);
+    while (open.length > 0 && open[open.length - 1]!.end <= start) open.pop();
+    if (open.length > 0) voices[at] = open[open.length - 1]!.quotation;
   }
-  return low;
+  return voices;
 }

@@ -153,6 +153,16 @@ describe('the page of an article', () => {
     ]);
   });
 
+  test('folds neutral stances away, and unfolds them for a passage of theirs', async () => {
+    const edge = ARTICLE.edges.find(({ tone, mixed }) => tone === 'neutral' && !mixed)!;
+    const { page } = await open({ ...ARTICLE, id: 'even', edges: [ARTICLE.edges[0]!, edge] });
+    const card = page.locator('#stance-1');
+    expect(await page.locator('.even summary').textContent()).toBe('1 neutral stance');
+    expect(await card.isVisible()).toBe(false);
+    await page.locator('main .evidence[data-evidence="1-0"]').first().click();
+    expect(await card.isVisible()).toBe(true);
+  });
+
   test('shows on hover which passages a stance rests on', async () => {
     const { page } = await open(ARTICLE);
     await page.locator('#stance-1').hover();

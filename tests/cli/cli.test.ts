@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { ReportSchema, reportJsonSchema } from '../../src/report/schema.ts';
 import { readAnnotatedArticles } from '../report/annotated-analysis.ts';
 
-const TSX = 'node_modules/tsx/dist/cli.mjs';
+/** Built by `npm test` before the tests run. */
+const CLI = 'dist/cli.js';
 const ARTICLE = readAnnotatedArticles().find(({ id }) => id === 'a-1')!;
 let folder: string;
 let file: string;
@@ -15,7 +16,7 @@ function run(
   args: readonly string[],
   options: { input?: string | Buffer; env?: Record<string, string> } = {},
 ): SpawnSyncReturns<string> {
-  return spawnSync(process.execPath, [TSX, 'src/cli/main.ts', ...args], {
+  return spawnSync(process.execPath, [CLI, ...args], {
     encoding: 'utf8',
     input: options.input ?? '',
     env: { ...process.env, ...options.env },
@@ -126,12 +127,7 @@ describe('quotestance analyze', () => {
   test('a reader that closes the pipe early is no failure', () => {
     const { status, stderr } = spawnSync(
       'bash',
-      [
-        '-o',
-        'pipefail',
-        '-c',
-        `${process.execPath} ${TSX} src/cli/main.ts analyze ${file} --json | head -c 10 > /dev/null`,
-      ],
+      ['-o', 'pipefail', '-c', `${process.execPath} ${CLI} analyze ${file} --json | head -c 10 > /dev/null`],
       { encoding: 'utf8' },
     );
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' });

@@ -25,6 +25,8 @@ export const PAGE_SCRIPT = `(() => {
     chosen = kind + key;
     for (const element of [...text, ...card]) element.classList.add('chosen');
     for (const element of card) {
+      const fold = element.closest('details');
+      if (fold) fold.open = true;
       const link = element.querySelector('a');
       if (link) link.setAttribute('aria-current', 'true');
     }

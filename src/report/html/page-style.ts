@@ -45,10 +45,11 @@ main .quote,main .reported{cursor:pointer}
 .evidence{text-decoration:underline;text-decoration-thickness:2px;text-underline-offset:.22em}
 .evidence.negative{text-decoration-style:wavy;text-decoration-color:var(--against);text-decoration-thickness:1.5px}
 .evidence.positive{text-decoration-style:solid;text-decoration-color:var(--for)}
-.evidence.neutral{text-decoration-style:dotted;text-decoration-color:var(--even)}
+.evidence.neutral{text-decoration-style:dotted;text-decoration-color:color-mix(in srgb,var(--even) 40%,transparent);text-decoration-thickness:1px}
 aside{font-size:.9375rem;position:sticky;top:0;max-height:100vh;overflow-y:auto;padding:.25rem .25rem 2rem}
 aside h2{font-size:.8125rem;letter-spacing:.07em;text-transform:uppercase;color:var(--soft);margin:1.6rem 0 .5rem}
 aside section:first-child h2{margin-top:0}
+.even summary{cursor:pointer;color:var(--soft);padding:.5rem 0}
 .cards{list-style:none;margin:0;padding:0;display:grid;gap:.5rem}
 .stance,.voice{background:var(--panel);border:1px solid var(--line);border-radius:6px;padding:.6rem .75rem}
 .stance{border-left:4px solid var(--even)}.stance.negative{border-left-color:var(--against)}.stance.positive{border-left-color:var(--for)}

@@ -34,25 +34,39 @@ function viewStances({ report, text }: PageModel): string {
       'Who feels how about whom',
       '<p class="empty">No attitude of anybody toward anybody was found.</p>',
     );
-  const items = report.stances.map(
-    ({ holder, target, tone, polarity, mixed, score, confidence, evidence }, index) => {
-      const holderName =
-        holder.kind === 'entity'
-          ? escapeName(holder.name)
-          : `<i>${holder.kind === 'narrator' ? 'the article' : 'somebody unnamed'}</i>`;
-      const quotes = evidence
-        .map(
-          (item, number) =>
-            `<li><a href="#evidence-${index}-${number}" data-stance-link="${index}" data-evidence-link="${index}-${number}">${escapeHtml(shorten(text.slice(item.span.start, item.span.end)))}</a></li>`,
-        )
-        .join('');
-      return `<li class="stance ${polarity}" id="stance-${index}" data-stance="${index}">
+  const isFlat = ({ tone, mixed }: Stance) => tone === 'neutral' && !mixed;
+  const cards = report.stances.map((stance, index) => ({
+    flat: isFlat(stance),
+    html: viewStance(stance, index, text),
+  }));
+  const list = (flat: boolean) => {
+    const chosen = cards.filter((card) => card.flat === flat);
+    const items = chosen.map(({ html }) => html).join('');
+    return { count: chosen.length, html: items && `<ol class="cards">${items}</ol>` };
+  };
+  const even = list(true);
+  const fold =
+    even.count > 0 &&
+    `<details class="even"><summary>${even.count} neutral stance${even.count === 1 ? '' : 's'}</summary>${even.html}</details>`;
+  return viewSection('stances', 'Who feels how about whom', `${list(false).html}${fold || ''}`);
+}
+
+function viewStance(stance: Stance, index: number, text: string): string {
+  const { holder, target, tone, polarity, mixed, score, confidence, evidence } = stance;
+  const holderName =
+    holder.kind === 'entity'
+      ? escapeName(holder.name)
+      : `<i>${holder.kind === 'narrator' ? 'the article' : 'somebody unnamed'}</i>`;
+  const quotes = evidence
+    .map(
+      (item, number) =>
+        `<li><a href="#evidence-${index}-${number}" data-stance-link="${index}" data-evidence-link="${index}-${number}">${escapeHtml(shorten(text.slice(item.span.start, item.span.end)))}</a></li>`,
+    )
+    .join('');
+  return `<li class="stance ${polarity}" id="stance-${index}" data-stance="${index}">
 <h3><a href="#evidence-${index}-0" data-stance-link="${index}">${holderName} <span aria-hidden="true">→</span><span class="aloud"> on </span> ${escapeName(target.name)}</a></h3>
 <p class="tone">${viewScale(tone)}<b>${tone}</b>${mixed ? '<span class="mixed">mixed</span>' : ''}<span class="figures">${showScore(score)}, ${Math.round(confidence * 100)}% sure</span></p>
 <ul class="quotes">${quotes}</ul></li>`;
-    },
-  );
-  return viewSection('stances', 'Who feels how about whom', `<ol class="cards">${items.join('')}</ol>`);
 }
 
 /** Seven steps from hostile to admiring, the one reached filled. */

@@ -1,0 +1,44 @@
+import type { Attitude } from './attitude.ts';
+import type { Cast } from './cast.ts';
+import { trimEvidence } from './evidence-span.ts';
+import { holderFrom, holderOf } from './holder.ts';
+import type { Frame } from './read-frames.ts';
+import { dropCues, isFramed, isInName } from './readings.ts';
+import type { Scene } from './scene.ts';
+import type { StanceInput } from './stance-input.ts';
+
+/** What only the words around two names tell of has to be plain. */
+const LEAST_BETWEEN = 0.35;
+const LEAST_BETWEEN_QUOTED = 0.3;
+
+/** Attitudes between those who are named in one voice, as the engine reads them. */
+export function readBetween(
+  input: StanceInput,
+  { sentence, heard, weight }: Scene,
+  cast: Cast,
+  frames: readonly Frame[],
+  found: Attitude[],
+): void {
+  const { document, quotations, engine } = input;
+  if (heard.length < 2 || engine.scoreSpan(document, sentence).magnitude === 0) return;
+  for (const { mention, entity, voice } of heard) {
+    if (!cast.canBeTarget[entity]) continue;
+    const speaker = voice >= 0 ? holderOf(input, cast, quotations[voice]!) : undefined;
+    const least = voice >= 0 ? LEAST_BETWEEN_QUOTED : LEAST_BETWEEN;
+    for (const other of heard) {
+      if (other.entity === entity || other.voice !== voice || !cast.canHold[other.entity]) continue;
+      if (speaker?.kind === 'entity' && speaker.entity === other.entity) continue;
+      const raw = engine.scorePair(document, sentence, other.mention, mention);
+      const reading = dropCues(raw, (cue) => isInName(heard, cue) || isFramed(frames, cue));
+      if (Math.abs(reading.score) < least) continue;
+      found.push({
+        holder: holderFrom(other),
+        target: entity,
+        span: trimEvidence(document, sentence, reading.cues[0]),
+        quotation: voice >= 0 ? voice : null,
+        reading,
+        weight,
+      });
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import type { Sentence } from '../document/document.ts';
+import type { Mention } from '../entity/mention.ts';
+import { isAttributive } from './attributive.ts';
+import { type Ground, layGround } from './ground.ts';
+import type { StanceInput } from './stance-input.ts';
+import { voiceOfTokens } from './voice.ts';
+
+/** Mentions looked at in one sentence: more are lists, and pairs grow with their square. */
+const MOST_MENTIONS = 12;
+/** A headline or caption says again what stands below. */
+const REPEATED_WEIGHT = 0.5;
+
+/** A mention of an entity with the voice that it is mentioned in: a quotation, or the narrator's. */
+export interface Heard {
+  readonly mention: Mention;
+  readonly entity: number;
+  readonly voice: number;
+}
+
+/** A stretch of a sentence in one voice. */
+export interface Passage {
+  readonly voice: number;
+  readonly firstToken: number;
+  readonly endToken: number;
+}
+
+/** A sentence with who is mentioned in it and whose words it consists of. */
+export interface Scene {
+  readonly sentence: Sentence;
+  readonly heard: readonly Heard[];
+  readonly passages: readonly Passage[];
+  readonly ground: Ground;
+  readonly weight: number;
+}
+
+/** The sentences of the running text, the headlines and the captions, in order. */
+export function* setScenes(input: StanceInput): Generator<Scene> {
+  const { document, segmentation, mentions, resolution, quotations } = input;
+  const voices = voiceOfTokens(document, quotations);
+  let next = 0;
+  for (const sentence of document.sentences) {
+    const heard: Heard[] = [];
+    for (; next < mentions.length && mentions[next]!.headToken < sentence.endToken; next++) {
+      const mention = mentions[next]!;
+      const entity = resolution.entityOfMention[mention.index]!;
+      if (entity < 0 || mention.headToken < sentence.firstToken || heard.length >= MOST_MENTIONS) continue;
+      if (isAttributive(document.tokens, mention, resolution.entities[entity]!.type)) continue;
+      heard.push({ mention, entity, voice: voices[mention.headToken]! });
+    }
+    const kind = segmentation.kindOfParagraph[sentence.paragraph];
+    if (kind === 'byline' || kind === 'credit' || kind === 'boilerplate') continue;
+    const weight = kind === 'headline' || kind === 'caption' ? REPEATED_WEIGHT : 1;
+    const ground = layGround(document.tokens, sentence, voices, heard);
+    yield { sentence, heard, passages: cutPassages(sentence, voices), ground, weight };
+  }
+}
+
+function cutPassages({ firstToken, endToken }: Sentence, voices: Int32Array): Passage[] {
+  const passages: Passage[] = [];
+  let from = firstToken;
+  for (let at = firstToken + 1; at <= endToken; at++) {
+    if (at < endToken && voices[at] === voices[from]) continue;
+    passages.push({ voice: voices[from]!, firstToken: from, endToken: at });
+    from = at;
+  }
+  return passages;
+}
