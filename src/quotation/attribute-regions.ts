@@ -72,7 +72,13 @@ function attributeRegion(
   const words = countRegionWords(document, region);
   if (looksTitled(document, region) && findFrameAfter(context, region, scope) === null) return null;
   const frame = findFrame(context, region, scope);
-  if (frame !== null && words <= 2 && frame.cue && frame.cue[1] < region.firstToken - NEAR_CUE) return null;
+  if (
+    frame !== null &&
+    words <= 2 &&
+    frame.cue &&
+    Math.max(frame.cue[1], frame.contentFirst ?? 0) < region.firstToken - NEAR_CUE
+  )
+    return null;
   if (frame !== null) {
     const draft = draftOf(region, frame, contentSpans(context, region, frame));
     if (draft.speaker === null && carried) return { ...draft, speaker: carried.speaker, method: 'continued' };

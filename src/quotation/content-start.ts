@@ -85,7 +85,7 @@ function isVerb({ document }: FrameContext, index: number): boolean {
 
 /** "told [the raucous crowd] that", "told [him] she would": behind the one spoken to. */
 function skipHearer(
-  { document, mentionAt, mentions, openRegion }: FrameContext,
+  { document, mentionAt, mentions, openRegion, segmentation, named: titles }: FrameContext,
   start: number,
   ceiling: number,
 ): number {
@@ -100,6 +100,11 @@ function skipHearer(
       at = Math.min(ceiling, mentions[mention]!.endToken);
       named = true;
       if (mentions[mention]!.kind === 'pronoun') break;
+      continue;
+    }
+    // "told ABC’s “Good Night” that"
+    if (titles.has(segmentation.regionOfToken[at]!)) {
+      at++;
       continue;
     }
     if (lower === 'that' || SUBJECTS.has(lower)) break;
@@ -122,7 +127,7 @@ function skipHearer(
 
 /** "said [on Tuesday] he would", "said [in a statement] that": to the clause behind an aside; null where nothing follows. */
 function skipAside(context: FrameContext, start: number, ceiling: number): number | null {
-  const { document, mentionAt, mentions } = context;
+  const { document, mentionAt, mentions, segmentation, named: titles } = context;
   const { tokens } = document;
   let at = start;
   while (at < ceiling && TIMES.has(tokens[at]!.lower)) at++;
@@ -133,6 +138,8 @@ function skipAside(context: FrameContext, start: number, ceiling: number): numbe
   if (!ASIDES.has(opener.lower) || (opener.lower === 'to' && isVerb(context, at + 1))) return at;
   for (let index = at + 1; index < Math.min(ceiling, at + LONGEST_ASIDE); index++) {
     const { lower } = tokens[index]!;
+    // "wrote in her memoir, “Night Ferry,” that"
+    if (lower === ',' && titles.has(segmentation.regionOfToken[index + 1] ?? -1)) continue;
     if (lower === 'that' || lower === ',') return index;
     if (SUBJECTS.has(lower) && index > at + 1) return index;
     const mention = mentionAt[index]!;

@@ -48,6 +48,19 @@ export function findFrameBefore(context: FrameContext, region: QuotedRegion, sco
     const adjacent = cue === region.firstToken - 1 || last === ',' || last === ':' || last === 'that';
     if (word.manner && !adjacent) continue;
     if ((word.manner || (word.share < 0.5 && !adjacent)) && hasOuterSpeech(context, cue, first)) continue;
+    // "“I was there,” recalled Ortiz, “and saw it.”": the frame of the words before it is this one's, too.
+    if (cue > scope.firstToken && !isOpen(context, cue - 1, scope) && !word.gerund && !word.phrase) {
+      const speaker = findPhraseAfter(context, cue + 1, region.firstToken);
+      if (speaker)
+        return {
+          ...NO_FRAME,
+          method: 'inverted',
+          cue: [cue, cue + 1],
+          cueLemma: word.lemma,
+          attitude: word.attitude,
+          speaker,
+        };
+    }
     const passive = isPassive(context, cue);
     const speaker = passive
       ? agentOf(context, cue, first, region)
@@ -205,7 +218,6 @@ function contentAfterComma(
 
 /** The end of the sentence behind a region; other regions of it belong to the content. */
 function sentenceEnd(context: FrameContext, region: QuotedRegion, scope: Scope): number | null {
-  const { tokens } = context.document;
   let end = region.endToken;
   while (end < scope.endToken && end - region.endToken < LONGEST_FRAME && !isStop(context.document, end)) {
     if (isOpen(context, end, scope)) {

@@ -1,5 +1,6 @@
+import type { Document } from '../document/document.ts';
 import type { FrameContext } from './frame-context.ts';
-import type { SpeakerPhrase } from './speaker-phrase.ts';
+import { NOMINAL, type SpeakerPhrase } from './speaker-phrase.ts';
 
 const LONGEST_LABEL = 7;
 
@@ -17,10 +18,16 @@ export function findLabel(
     if (
       kind !== 'name' ||
       (type !== 'person' && type !== 'organization' && type !== 'group') ||
-      document.tokens[firstToken - 1]?.pos === 'ADP'
+      !isPlainStart(document, first, firstToken)
     )
       return null;
     return { firstToken, endToken: index, mention };
   }
   return null;
+}
+
+/** Nothing but a title stands before the name: no "Ortiz told the BBC: ...". */
+function isPlainStart({ tokens }: Document, first: number, name: number): boolean {
+  for (let index = first; index < name; index++) if (!NOMINAL.has(tokens[index]!.pos)) return false;
+  return true;
 }

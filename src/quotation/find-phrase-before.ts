@@ -76,7 +76,9 @@ function findBehindApposition(context: FrameContext, close: number, floor: numbe
     if (lower !== opener && !(mark === ',' && (lower === ',' || lower === '—'))) continue;
     const inside = tokens[index + 1]!;
     const phrase = readPhraseEndingAt(context, index, floor);
-    if (phrase === null) continue;
+    // "Rep. Ann Hill, R-Calif., ... said": a place is no speaker while a name stands before it.
+    if (phrase === null || (phrase.mention !== null && context.mentions[phrase.mention]!.type === 'place'))
+      continue;
     // The earliest comma with a name before it opens the apposition; what lies between is one or a list.
     if (phrase.mention !== null && context.mentions[phrase.mention]!.kind !== 'nominal') return phrase;
     if (inside.pos !== 'CCONJ') fallback ??= nameApposed(context, phrase, index + 1);

@@ -1,5 +1,5 @@
 import type { QuotedRegion } from '../segment/segmentation.ts';
-import type { Frame, Scope } from './frame.ts';
+import { type Frame, LONGEST_FRAME, type Scope } from './frame.ts';
 import type { FrameContext } from './frame-context.ts';
 import { findSharedSubject } from './shared-subject.ts';
 import type { SpeakerPhrase } from './speaker-phrase.ts';
@@ -59,7 +59,7 @@ export function findFloatingSpeaker(
   if (!opens && before !== undefined && context.openRegion[region.firstToken - 1] === scope.region) {
     // "The singer laughed. “Ask him!”": the sentence before introduces the speaker.
     const sentence = sentences[before.sentence]!;
-    const start = Math.max(scope.firstToken, sentence.firstToken);
+    const start = Math.max(scope.firstToken, sentence.firstToken, region.firstToken - LONGEST_FRAME);
     const speaker = findSharedSubject(context, region.firstToken - 1, start);
     const person = speaker?.mention != null && context.mentions[speaker.mention]!.type !== 'place';
     if (person && (!near || hasManner(context, start, region.firstToken)))

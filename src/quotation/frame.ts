@@ -70,5 +70,7 @@ export function clauseBefore(context: FrameContext, region: QuotedRegion, scope:
     if (isStop(context.document, first - 1) || tokens[first - 1]!.lower === ':') break;
     first--;
   }
+  // No words, as in "10:50 — “...".
+  while (first < region.firstToken && !/\p{L}/u.test(tokens[first]!.text)) first++;
   return first < region.firstToken - 1 ? first : null;
 }

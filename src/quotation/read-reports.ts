@@ -67,7 +67,12 @@ export function readReports(context: FrameContext, sentence: Sentence): Report[]
       if (report) reports.push(report);
       continue;
     }
-    if (nouns.has(token.lower) && tokens[index + 1]?.lower === 'that' && index + 3 < end) {
+    if (
+      nouns.has(token.lower) &&
+      token.pos === 'NOUN' &&
+      tokens[index + 1]?.lower === 'that' &&
+      index + 3 < end
+    ) {
       // "said in a statement that": the verb has reported it already.
       if (reports.at(-1)?.open && reports.at(-1)!.runs[0]![0] === index + 2) continue;
       reports.push({
@@ -140,6 +145,16 @@ function readCue(
   }
   // "declined to say" tells that nothing was said.
   if (word.lemma === 'decline' && next!.lower === 'to') return null;
+  // "Ortiz, asked about it, said": he is asked, he does not ask.
+  if (
+    word.lemma === 'ask' &&
+    (before === undefined ||
+      before.lower === ',' ||
+      before.lower === 'when' ||
+      index === start ||
+      next!.lower === 'not')
+  )
+    return null;
   const passive = before !== undefined && isBe(before.lower) && word.lemma !== 'say';
   if (passive) return null;
   const floor = Math.max(start, index - FARTHEST_SUBJECT);
@@ -152,6 +167,8 @@ function readCue(
   if (!speaker || speaker.endToken > index) return null;
   const first = contentAfterCue(context, index, word, end);
   if (first === null) return null;
+  // "What Ortiz said is not known."
+  if (first === index + 1 && tokens[first]!.pos === 'AUX') return null;
   return {
     ...frame,
     speaker,

@@ -33,6 +33,23 @@ describe('who speaks the words in quotation marks', () => {
     ],
     ['a pronoun', '“The plan will fail,” she told reporters.', ['she: The plan will fail,']],
     ['a quantity', 'Some chanted “We want the money!”', ['Some: We want the money!']],
+    [
+      'inverted in the middle',
+      '“I was there,” recalled Ms. Ortiz, 71, “and I saw it.”',
+      ['Ms. Ortiz: I was there, … and I saw it.'],
+    ],
+    ['a hearer before a colon', 'Ortiz told the BBC: “We are done.”', ['Ortiz: We are done.']],
+    [
+      'a title in the frame',
+      'Ortiz wrote in her memoir, “Night Ferry,” that he was “a coward.”',
+      ['Ortiz: he was “a coward.'],
+    ],
+    [
+      'an abbreviation in the frame',
+      'Rep. Ann Hill, R-Calif., former head of a panel, said he “failed badly”.',
+      ['Rep. Ann Hill: he “failed badly'],
+    ],
+    ['a live blog’s clock', '10:50 — “It is over,” Hugh Hill writes.', ['Hugh Hill: It is over,']],
     ['a tweet', '“It fails,” Ms. Ortiz wrote on Twitter.', ['Ms. Ortiz: It fails,']],
     ['put it', '“A gamble,” was how Marta Ortiz put it.', ['Marta Ortiz: A gamble,']],
     [

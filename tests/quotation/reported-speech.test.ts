@@ -96,6 +96,8 @@ describe('speech and thought without marks', () => {
     'Marta Ortiz did not say that she was leaving.',
     'Marta Ortiz came to say goodbye.',
     'Marta Ortiz read the statement.',
+    'What Marta Ortiz said is not known.',
+    'Marta Ortiz, asked about the plan, left.',
     'The state of Ohio is large.',
     'Clinton won North Carolina, adding to her run of wins.',
   ])('nothing is reported: %s', (text) => {
