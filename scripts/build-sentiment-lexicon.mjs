@@ -105,7 +105,7 @@ function plural(word) {
   return thirdPerson(word);
 }
 
-/** Adjectives whose adverb says only how much: "strongly", "fairly". */
+/** Adjectives whose adverb says only how much ("strongly") or how the speaker speaks ("honestly"). */
 const ONLY_DEGREE = new Set([
   'strong',
   'fair',
@@ -121,6 +121,7 @@ const ONLY_DEGREE = new Set([
   'fine',
   'bitter',
   'sharp',
+  'honest',
 ]);
 
 function adverb(word) {
