@@ -12,11 +12,18 @@ export function predictStance(
   const speakerOf = (mention: number | null, words: { start: number; end: number } | null) =>
     (mention === null ? undefined : entities[entityOfMention[mention]!]?.name) ??
     (words ? text.slice(words.start, words.end) : null);
+  // The guide of the judged articles: a speaker whom the article never names is nobody, unless he speaks for a body.
+  const isUnnamed = (mention: number | null) => {
+    const entity = mention === null ? undefined : entities[entityOfMention[mention]!];
+    if (entity === undefined) return true;
+    return entity.type === 'person' && !entity.mentions.some((index) => mentions[index]!.kind === 'name');
+  };
   const spoken = quotations
     .flatMap(({ regions, speakerMention, speaker }) =>
       regions.map((region) => ({
         ...segmentation.regions[region]!.inner,
         speaker: speakerOf(speakerMention, speaker),
+        unnamed: isUnnamed(speakerMention),
       })),
     )
     .sort((a, b) => a.start - b.start);
@@ -35,9 +42,9 @@ export function predictStance(
         score,
         evidence: evidence.map(({ start, end }) => ({ start, end })),
       })),
-    speakers: spoken.map(({ start, end, speaker }) => ({
+    speakers: spoken.map(({ start, end, speaker, unnamed }) => ({
       quote: text.slice(start, end).split(/\s+/).slice(0, 12).join(' '),
-      speaker,
+      speaker: unnamed ? null : speaker,
     })),
     mentions: mentions.flatMap(({ start, end, index }) => {
       const entity = entities[entityOfMention[index]!];
