@@ -32,9 +32,34 @@ function endsInPlainWord(token: TaggedToken, next: TaggedToken | undefined): boo
   return PLAIN_WORDS.has(word);
 }
 
+/** A letter beyond Latin-1, which the tagger takes for a token of its own: the "ň" of "Zdeňka". */
+function isFarLetter({ text, pos }: TaggedToken): boolean {
+  return pos === 'X' && text.charCodeAt(0) > 0xff && /^\p{L}/u.test(text);
+}
+
+function endsInLetter({ text }: TaggedToken): boolean {
+  const code = text.charCodeAt(text.length - 1);
+  return code > 0xff
+    ? /\p{L}$/u.test(text)
+    : (code | 0x20) >= 0x61 && (code | 0x20) <= 0xff && code !== 0xd7 && code !== 0xf7;
+}
+
+/** The "ka" of "Zdeňka", after the letter that was cut out before it. */
+function joinsLeft({ text }: TaggedToken, next: TaggedToken): boolean {
+  const code = text.charCodeAt(text.length - 1);
+  return code > 0xff && /\p{L}$/u.test(text) && /^\p{L}/u.test(next.text);
+}
+
+/** "Trump's" left whole, as before a comma. */
+function endsInPossessive({ text }: TaggedToken): boolean {
+  if (text.length < 4 || text[text.length - 1] !== 's') return false;
+  const mark = text[text.length - 2];
+  return mark === "'" || mark === '’';
+}
+
 /**
- * Mends what the tagger cuts wrongly: "..." and the marks `` and '' become one token, "in." two, and so does "I'm"
- * before a full stop.
+ * Mends what the tagger cuts wrongly: "..." and the marks `` and '' become one token, "in." two, and so do "I'm"
+ * before a full stop and "Trump's" before a comma; "Zdeňka" is one word.
  */
 export function repairTokens(tokens: readonly TaggedToken[]): TaggedToken[] {
   const mended: TaggedToken[] = [];
@@ -65,6 +90,20 @@ export function repairTokens(tokens: readonly TaggedToken[]): TaggedToken[] {
     } else if (first === 0x49 && text.length > 2 && (text[1] === "'" || text[1] === '’')) {
       mended.push({ text: 'I', start, end: start + 1, pos: 'PRON' });
       mended.push({ text: text.slice(1), start: start + 1, end, pos: 'AUX' });
+      continue;
+    }
+    const before = mended.at(-1);
+    if (before !== undefined && before.end === start && (isFarLetter(token) || joinsLeft(before, token))) {
+      if (endsInLetter(before) && endsInLetter(token)) {
+        const capital = /^\p{Lu}/u.test(before.text);
+        const joined = capital ? 'PROPN' : before.pos === 'X' ? pos : before.pos;
+        mended[mended.length - 1] = { text: before.text + text, start: before.start, end, pos: joined };
+        continue;
+      }
+    }
+    if (endsInPossessive(token)) {
+      mended.push({ text: text.slice(0, -2), start, end: end - 2, pos });
+      mended.push({ text: text.slice(-2), start: end - 2, end, pos: 'PART' });
       continue;
     }
     mended.push(token);
