@@ -3,7 +3,7 @@ import { type Cluster, canBePerson, genderOf } from './cluster.ts';
 import { clusterOf, type Discourse, isVerbatim, speakerAround } from './discourse.ts';
 import { findGrammaticalRole, type GrammaticalRole } from './grammar.ts';
 import type { Gender, Mention } from './mention.ts';
-import { LEAST, scoreAntecedent, scoreGender, WEIGHTS } from './score-antecedent.ts';
+import { LEAST, MARGIN, scoreAntecedent, scoreGender, WEIGHTS } from './score-antecedent.ts';
 
 const GENDERS: Readonly<Record<string, Gender>> = {
   he: 'male',
@@ -102,6 +102,8 @@ function findPerson(
   const barred = findBarred(discourse, mention, role);
   let best: Cluster | null = null;
   let bestScore = LEAST.person;
+  let second = Number.NEGATIVE_INFINITY;
+  const speaks = discourse.voiceMap.spokenBy[mention.index]! >= 0;
   for (let index = 0; index < recent.length; index++) {
     const cluster = recent[index]!;
     if (!canBePerson(cluster) || cluster.plural || cluster.gender === opposite(gender)) continue;
@@ -109,11 +111,21 @@ function findPerson(
     if (barred.has(cluster) || (verbatim && cluster === speaker)) continue;
     const score = scoreAntecedent(discourse, mention, role, cluster, speaker) + scoreGender(cluster, gender);
     if (score > bestScore) {
+      second = best === null ? second : bestScore;
       best = cluster;
       bestScore = score;
-    }
+    } else if (score > second) second = score;
   }
   if (best === null) return null;
+  // A wrong link joins two people for the whole article: where two are nearly as likely, neither is taken.
+  const margin = verbatim
+    ? MARGIN.quoted
+    : speaks
+      ? MARGIN.speaker
+      : role === 'possessive'
+        ? MARGIN.possessive
+        : MARGIN.narrated;
+  if (bestScore - second < margin) return null;
   if (best.gender === null) best.lean += gender === 'male' ? 1 : -1;
   best.type = 'person';
   return best;
@@ -155,7 +167,7 @@ function findThing(discourse: Discourse, mention: Mention, role: GrammaticalRole
   const speaks = discourse.voiceMap.spokenBy[mention.index]! >= 0;
   if (!speaks && speaker !== null && isBody(speaker) && !isVerbatim(discourse, mention)) return speaker;
   let best: Cluster | null = null;
-  let bestScore = speaks ? LEAST.person : LEAST.thing + (role === 'possessive' ? 0 : 1);
+  let bestScore = speaks ? LEAST.speakingThing : LEAST.thing + (role === 'possessive' ? 0 : 1);
   for (const cluster of discourse.recent) {
     if (!isBody(cluster) || cluster.plural) continue;
     const score = scoreAntecedent(discourse, mention, role, cluster, speaker);
@@ -172,7 +184,7 @@ function findPlural(discourse: Discourse, mention: Mention, role: GrammaticalRol
   const speaks = discourse.voiceMap.spokenBy[mention.index]! >= 0;
   const verbatim = isVerbatim(discourse, mention);
   let best: Cluster | null = null;
-  let bestScore = speaks ? LEAST.person : LEAST.plural;
+  let bestScore = speaks ? LEAST.speakingPlural : LEAST.plural;
   for (const cluster of discourse.recent) {
     if (!(cluster.plural || cluster.type === 'organization' || cluster.type === 'group')) continue;
     if (verbatim && cluster === speaker) continue;

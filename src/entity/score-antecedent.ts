@@ -23,7 +23,9 @@ export const WEIGHTS = {
   paragraph: -1.5,
 };
 /** The score that an antecedent must reach. */
-export const LEAST = { person: -2.5, thing: -0.5, plural: -1.5 };
+export const LEAST = { person: -2.5, thing: 0.5, plural: 0.5, speakingThing: -1.5, speakingPlural: -0.5 };
+/** How far the best antecedent of "he" or "she" must stand before the next one, by where the pronoun stands. */
+export const MARGIN = { narrated: 3, possessive: 2, speaker: 1, quoted: 1 };
 
 /** What a name tells of the gender counts in full, what earlier pronouns tell by their number. */
 export function scoreGender({ gender, lean, form }: Cluster, wanted: Gender): number {
