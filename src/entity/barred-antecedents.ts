@@ -1,7 +1,7 @@
 import type { Token } from '../document/document.ts';
 import type { Cluster } from './cluster.ts';
-import { clusterOf, type Discourse } from './discourse.ts';
-import type { GrammaticalRole } from './grammar.ts';
+import { clusterOf, type Discourse, isVerbatim } from './discourse.ts';
+import { findGrammaticalRole, type GrammaticalRole } from './grammar.ts';
 import type { Mention } from './mention.ts';
 
 /** How far into a quotation names are looked for. */
@@ -21,7 +21,8 @@ export function findBarred(discourse: Discourse, mention: Mention, role: Grammat
   if (role === 'object' || role === 'oblique') bar(barredSubject(discourse, mention));
   // “Noor is honest,” she said: she is not Noor, who would have said "I"
   const spoken = voiceMap.spokenBy[mention.index]!;
-  if (spoken >= 0) {
+  if (role === 'subject' && isParenthesis(tokens, mention)) barSpokenOf(discourse, mention, barred);
+  else if (spoken >= 0) {
     const first = voiceMap.firstInVoice[spoken]!;
     for (
       let index = first;
@@ -31,6 +32,7 @@ export function findBarred(discourse: Discourse, mention: Mention, role: Grammat
       if (mentions[index]!.kind !== 'pronoun') bar(clusterOf(discourse, index));
     }
   }
+  if (isVerbatim(discourse, mention)) barListener(discourse, mention, barred);
   const before = mentions[mention.index - 1];
   if (role === 'possessive') {
     // nobody is his own brother: "who is also her uncle"; "Prosper, her uncle"; "her uncle, Prosper"
@@ -46,17 +48,65 @@ export function findBarred(discourse: Discourse, mention: Mention, role: Grammat
   }
   if (role === 'subject' && before !== undefined && before.sentence === mention.sentence) {
     const gap = mention.firstToken - before.endToken;
-    // "the man she replaced"; "Abebe, she said, had lent"
-    if (
-      (gap === 0 || (gap === 1 && spoken >= 0 && tokens[before.endToken]!.lower === ',')) &&
-      before.kind !== 'pronoun'
-    )
-      bar(clusterOf(discourse, before.index));
+    // "the man she replaced"
+    if (gap === 0 && before.kind !== 'pronoun') bar(clusterOf(discourse, before.index));
     // "Teague, whose split times she kept"; "Bai, whom he has known"
     const relative = tokens[before.headToken]!.lower;
     if (gap <= 5 && (relative === 'whose' || relative === 'whom')) bar(clusterOf(discourse, before.index));
   }
   return barred;
+}
+
+const ADDRESSING = new Set(['told', 'tells', 'with', 'to', 'asked']);
+
+/** “He left,” Roe told Lund, “He left,” Roe said in a podcast with Lund: he is not Lund, who would be "you". */
+function barListener(discourse: Discourse, mention: Mention, barred: Set<Cluster>): void {
+  const {
+    mentions,
+    voices,
+    voiceMap,
+    document: { tokens },
+  } = discourse;
+  const voice = voiceMap.voiceOfMention[mention.index]!;
+  const speaker = mentions[voices[voice]?.speaker ?? -1];
+  if (speaker === undefined) return;
+  for (let at = speaker.index + 1; at <= speaker.index + 4 && at < mentions.length; at++) {
+    const { sentence, firstToken, kind } = mentions[at]!;
+    if (
+      sentence !== speaker.sentence ||
+      voiceMap.voiceOfMention[at] !== voiceMap.voiceOfMention[speaker.index]
+    )
+      return;
+    if (kind !== 'name') continue;
+    for (let token = firstToken - 1; token >= firstToken - 4 && token >= speaker.endToken; token--) {
+      if (!ADDRESSING.has(tokens[token]!.lower)) continue;
+      const cluster = clusterOf(discourse, at);
+      if (cluster !== null) barred.add(cluster);
+      return;
+    }
+  }
+}
+
+/** ", she said," */
+function isParenthesis(tokens: readonly Token[], { firstToken, endToken }: Mention): boolean {
+  return tokens[firstToken - 1]?.lower === ',' && REPORTING.has(tokens[endToken]?.lower ?? '');
+}
+
+const REPORTING = new Set(['said', 'says', 'added', 'wrote', 'insisted', 'argued', 'recalled', 'noted']);
+
+/** "Abebe, she said, had lent"; "She had never heard of Abebe, she said": whoever says so would be "she" there too. */
+function barSpokenOf(discourse: Discourse, { index, sentence }: Mention, barred: Set<Cluster>): void {
+  const { mentions, document } = discourse;
+  for (let at = index - 1; at >= 0 && at > index - 8 && mentions[at]!.sentence === sentence; at--) {
+    const before = mentions[at]!;
+    if (before.kind === 'pronoun') continue;
+    // "Strand admires Quill, she said": of two, the object
+    const cluster =
+      at === index - 1 || findGrammaticalRole(document, before) !== 'subject'
+        ? clusterOf(discourse, at)
+        : null;
+    if (cluster !== null) barred.add(cluster);
+  }
 }
 
 const COPULAS = new Set(['is', 'was', "'s", 'became', 'remains']);
@@ -76,10 +126,21 @@ function barredSubject(
   let verbs = 0;
   for (let index = mention.firstToken - 1; index >= from && index > mention.firstToken - 16; index--) {
     // a participle has the subject of its clause: "Lokwang objected, calling him a thief"
-    if (tokens[index]!.pos !== 'VERB' || tokens[index]!.lower.endsWith('ing')) continue;
+    if (tokens[index]!.pos !== 'VERB') continue;
+    if (tokens[index]!.lower.endsWith('ing') && !hasOwnSubject(tokens, index)) continue;
     // "he hated to lose him", but "he asked her to help him"
     if (tokens[index - 1]!.lower === 'to' && subject.lastMention === mention.index - 1) continue;
     if (++verbs > 1) return null;
   }
   return subject;
+}
+
+/** "Thurlow accused the board of forcing him out": the participle is what the board does. */
+function hasOwnSubject(tokens: readonly Token[], participle: number): boolean {
+  const { lower } = tokens[participle - 1]!;
+  const before = tokens[participle - 2]?.pos;
+  return (
+    (lower === 'of' || lower === 'from' || lower === 'into') &&
+    (before === 'NOUN' || before === 'PROPN' || before === 'PRON')
+  );
 }

@@ -18,6 +18,8 @@ export interface Discourse {
   readonly voiceMap: VoiceMap;
   readonly clusters: Cluster[];
   readonly clusterOfMention: Int32Array;
+  /** Mentions whose antecedent is too close a call to be told, though the reading goes on with it. */
+  readonly doubted: Set<number>;
   /** Bare names that fit several clusters, by mention. */
   readonly namesakes: ReadonlyMap<number, readonly Cluster[]>;
   /** Where the datelines of paragraphs end: "BRENNAN (Newswire) - ". */

@@ -61,11 +61,22 @@ function nameCluster(discourse: Discourse, index: number): Cluster | null {
 export function findApposedName(discourse: Discourse, mention: Mention): Cluster | null {
   const cluster = mention.apposition === null ? null : nameCluster(discourse, mention.apposition);
   if (cluster === null || !agreesInType(cluster, mention)) return null;
+  // "the armed forces, State Department and others" is a list
+  if (mention.number === 'plural' && !cluster.plural && cluster.type !== 'group') return null;
+  // "the man Obiora calls his friend"
+  if (
+    BARE.has(mention.role ?? '') &&
+    discourse.mentions[mention.apposition!]!.firstToken === mention.endToken
+  )
+    return null;
   // "Obiora, the group's singer": the owner is no apposition
   const possesses =
     discourse.document.tokens[mention.endToken]?.lower === "'s" && mention.apposition! < mention.index;
   return possesses ? null : cluster;
 }
+
+/** Nouns too bare to stand before a name like a title. */
+const BARE = new Set(['man', 'woman', 'person', 'boy', 'girl', 'people']);
 
 const COPULAS = new Set(['is', 'was', 'became', 'remains', "'s", 'remained', 'become']);
 

@@ -1,3 +1,4 @@
+import { chooseAntecedent, type Hurdle } from './choose-antecedent.ts';
 import { type Cluster, genderOf } from './cluster.ts';
 import { clusterOf, type Discourse, speakerAround } from './discourse.ts';
 import { fits } from './fits.ts';
@@ -15,29 +16,28 @@ export const NOMINAL = {
   distance: 1,
   paragraph: 0.5,
   subject: 0.5,
+  lead: 1.5,
 };
 
 /** "The company" is the body most in mind, more so if it has been called one. */
-export function findBody({ recent }: Discourse, mention: Mention, role: string): Cluster | null {
-  let best: Cluster | null = null;
-  let bestScore = NOMINAL.body;
-  for (const cluster of recent) {
+export function findBody(discourse: Discourse, mention: Mention, role: string): Cluster | null {
+  return chooseAntecedent(discourse, mention, hurdle(NOMINAL.body), (cluster) => {
     const isCalled = cluster.roles.has(role);
     const isNamed = cluster.form?.words.includes(role) ?? false;
     if ((cluster.form === null && !isCalled) || (cluster.type !== 'organization' && cluster.type !== 'group'))
-      continue;
-    if (cluster.lastSentence === mention.sentence) continue;
-    const score =
+      return null;
+    if (cluster.lastSentence === mention.sentence) return null;
+    return (
       NOMINAL.bodyFrequency * Math.log2(1 + cluster.count) +
       (isCalled ? NOMINAL.called : 0) +
       (isNamed ? 3 : 0) -
-      NOMINAL.bodyDistance * Math.min(8, Math.abs(mention.sentence - cluster.lastSentence));
-    if (score > bestScore) {
-      best = cluster;
-      bestScore = score;
-    }
-  }
-  return best;
+      NOMINAL.bodyDistance * Math.min(8, Math.abs(mention.sentence - cluster.lastSentence))
+    );
+  });
+}
+
+function hurdle(least: number): Hurdle {
+  return { least, nobody: Number.NEGATIVE_INFINITY, lead: NOMINAL.lead };
 }
 
 /**
@@ -50,38 +50,36 @@ export function findEpithet(
   least: number,
   owner: Cluster | null = null,
 ): Cluster | null {
+  if (isPredicate(discourse, mention)) return null;
   const speaker = speakerAround(discourse, mention);
   const ahead = findNamedAhead(discourse, mention);
   const opens = mention.sentence === discourse.bodyStart;
   const gender = mention.gender ?? findGenderAhead(discourse, mention);
-  let best: Cluster | null = null;
-  let bestScore = least;
-  for (const cluster of discourse.recent) {
-    if (
-      cluster.form === null ||
-      cluster.type !== 'person' ||
-      cluster === speaker ||
-      cluster === owner ||
-      !fits(cluster, mention)
-    )
-      continue;
-    if (gender !== null && genderOf(cluster) !== null && gender !== genderOf(cluster)) continue;
-    if (cluster.lastSubject === mention.sentence || ahead.has(cluster)) continue;
+  return chooseAntecedent(discourse, mention, hurdle(least), (cluster) => {
+    if (cluster.form === null || cluster.type !== 'person' || cluster === speaker || cluster === owner)
+      return null;
+    if (!fits(cluster, mention)) return null;
+    if (gender !== null && genderOf(cluster) !== null && gender !== genderOf(cluster)) return null;
+    if (cluster.lastSubject === mention.sentence || ahead.has(cluster)) return null;
     // the opening speaks of those whom the headline names
     const distance = opens ? 0 : Math.abs(mention.sentence - cluster.lastSentence);
-    if (distance > 3) continue;
-    const score =
+    if (distance > 3) return null;
+    return (
       2 +
       NOMINAL.frequency * Math.log2(1 + cluster.count) -
       NOMINAL.distance * distance -
       (opens || cluster.lastParagraph === mention.paragraph ? 0 : NOMINAL.paragraph) +
-      (cluster.lastSubject === cluster.lastSentence ? NOMINAL.subject : 0);
-    if (score > bestScore) {
-      best = cluster;
-      bestScore = score;
-    }
-  }
-  return best;
+      (cluster.lastSubject === cluster.lastSentence ? NOMINAL.subject : 0)
+    );
+  });
+}
+
+const LINKING = new Set(['be', 'been', 'is', 'was', 'as', 'become', 'became']);
+
+/** "is believed to be the front-runner" tells of the subject, whoever it is. */
+function isPredicate({ document: { tokens } }: Discourse, { firstToken }: Mention): boolean {
+  const before = tokens[firstToken - 1];
+  return LINKING.has((before?.pos === 'DET' ? tokens[firstToken - 2] : before)?.lower ?? '');
 }
 
 /** "The crooner said he is not close to West": the crooner is not West. */

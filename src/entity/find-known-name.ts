@@ -55,6 +55,9 @@ function opensWith(long: readonly string[], short: readonly string[]): boolean {
   return short.length < long.length && short.every((word, index) => long[index] === word);
 }
 
+/** "the House" is a chamber of its own, not short for the White House. */
+const CHAMBER = 'house';
+
 /** The clusters that a single word can stand for, those first in which it is the surname. */
 export function findByWord(
   { form, type, definite, titled, mentions }: FormGroup,
@@ -79,7 +82,7 @@ export function findByWord(
     // "West" for Kanye West, but "Nashville" is no Nashville Guild
     if (isKnownPlace && (cluster.type !== 'person' || !isLast)) continue;
     if (cluster.type === 'organization' || cluster.type === 'group' || cluster.type === 'other') {
-      if (isFirst || (isLast && definite)) others.push(cluster);
+      if (isFirst || (isLast && definite && word !== CHAMBER)) others.push(cluster);
     } else if (isLast) surnames.push(cluster);
     else others.push(cluster);
   }
@@ -89,6 +92,7 @@ export function findByWord(
 /** "Zelenskyy" for Zelensky. */
 export function findBySpelling({ form, type }: FormGroup, { bySound }: NameIndex): Cluster | undefined {
   const word = form.words[0]!;
+  if (word === CHAMBER) return undefined;
   return bySound
     .get(soundOf(word))
     ?.find(

@@ -8,6 +8,7 @@ import { measureSalience } from './salience.ts';
 /** Makes the clusters into entities; one without a name needs evidence: a second mention, or that it speaks. */
 export function gatherEntities({
   clusters,
+  doubted,
   clusterOfMention,
   mentions,
   segmentation,
@@ -16,10 +17,13 @@ export function gatherEntities({
   const members: number[][] = clusters.map(() => []);
   const speaks = new Set<number>();
   for (const { index } of mentions) {
+    const isSpeaker = voiceMap.spokenBy[index]! >= 0;
+    // whose words they are is told all the same
+    if (doubted.has(index) && !isSpeaker) clusterOfMention[index] = -1;
     const cluster = clusterOfMention[index]!;
     if (cluster < 0) continue;
     members[cluster]!.push(index);
-    if (voiceMap.spokenBy[index]! >= 0) speaks.add(cluster);
+    if (isSpeaker) speaks.add(cluster);
   }
   const kept = clusters
     .filter(({ index, form }) => {

@@ -34,7 +34,9 @@ export function findGrammaticalRole({ tokens }: Document, mention: Mention): Gra
   if (before === undefined || before.sentence !== start.sentence) return 'subject';
   const real = before.pos === 'DET' || before.pos === 'ADJ' ? tokens[mention.firstToken - 2] : before;
   if (real?.pos === 'ADP' || real?.lower === 'to') return 'oblique';
-  if ((real?.pos === 'VERB' || real?.pos === 'AUX') && real.sentence === start.sentence) return 'object';
+  // "feels Roe is honest" has Roe as the subject of its own clause
+  if ((real?.pos === 'VERB' || real?.pos === 'AUX') && real.sentence === start.sentence)
+    return after?.pos === 'AUX' ? 'subject' : 'object';
   return 'subject';
 }
 

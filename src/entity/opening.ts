@@ -13,6 +13,8 @@ export function noteOpening(discourse: Discourse, mention: Mention, cluster: Clu
     mention.region >= 0
   )
     return;
+  // "Ruiz, a former agent and father of two, left"
+  for (const subject of discourse.subjects) if (subject.form !== null && subject.type === 'person') return;
   if (findGrammaticalRole(discourse.document, mention) === 'subject') discourse.opening = cluster;
 }
 

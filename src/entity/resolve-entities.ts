@@ -34,6 +34,7 @@ export function resolveEntities(
     clusters: names.clusters,
     clusterOfMention: names.clusterOfMention,
     namesakes: names.namesakes,
+    doubted: new Set(),
     datelines: new Map(
       segmentation.furniture.filter(({ kind }) => kind === 'dateline').map(({ start, end }) => [start, end]),
     ),

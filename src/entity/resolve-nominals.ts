@@ -13,7 +13,7 @@ import { RANKED } from './title-role.ts';
 
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
 
-let kindsOfBodies: Set<string> | undefined;
+let plainBodies: Set<string> | undefined;
 let offices: Set<string> | undefined;
 
 /** Remembers that a cluster has been called by a noun. */
@@ -137,10 +137,10 @@ function findDefinite(
   mention: Mention,
   role: string,
 ): Cluster | null {
-  kindsOfBodies ??= new Set(words.KINDS_OF_BODIES.trim().split(/\s+/));
+  plainBodies ??= new Set(words.PLAIN_BODIES.trim().split(/\s+/));
   offices ??= new Set(words.OFFICES.trim().split(/\s+/));
   const isBody = mention.type === 'organization' && mention.number !== 'plural';
-  if (isBody && !kindsOfBodies.has(role)) {
+  if (isBody && plainBodies.has(role)) {
     const body = findBody(discourse, mention, role);
     if (body !== null) return body;
   }

@@ -1,9 +1,10 @@
 import { findBarred } from './barred-antecedents.ts';
+import { chooseAntecedent, type Hurdle } from './choose-antecedent.ts';
 import { type Cluster, canBePerson, genderOf } from './cluster.ts';
 import { clusterOf, type Discourse, isVerbatim, speakerAround } from './discourse.ts';
 import { findGrammaticalRole, type GrammaticalRole } from './grammar.ts';
 import type { Gender, Mention } from './mention.ts';
-import { LEAST, MARGIN, scoreAntecedent, scoreGender, WEIGHTS } from './score-antecedent.ts';
+import { LEAST, scoreAntecedent, scoreGender, WEIGHTS } from './score-antecedent.ts';
 
 const GENDERS: Readonly<Record<string, Gender>> = {
   he: 'male',
@@ -26,7 +27,7 @@ const PLURALS = new Set(['they', 'them', 'their', 'theirs', 'themselves']);
 export function resolvePronoun(discourse: Discourse, mention: Mention): Cluster | null {
   const word = discourse.document.tokens[mention.headToken]!.lower;
   if (FIRST.has(word)) {
-    if (isVerbatim(discourse, mention)) return speakerAround(discourse, mention);
+    if (isVerbatim(discourse, mention)) return findSpeaker(discourse, mention);
     // a column or a review is in the words of its author
     return mention.region < 0 && !PLURAL_FIRST.has(word) ? discourse.author : null;
   }
@@ -38,6 +39,15 @@ export function resolvePronoun(discourse: Discourse, mention: Mention): Cluster 
   if (THINGS.has(word)) return findThing(discourse, mention, role);
   if (PLURALS.has(word)) return findPlural(discourse, mention, role);
   return null;
+}
+
+/** “Roe wrote that my work was dull”: "I" is who is quoted, not whose words are reported within the quotation. */
+function findSpeaker(discourse: Discourse, mention: Mention): Cluster | null {
+  const { voices, voiceMap } = discourse;
+  let voice = voiceMap.voiceOfMention[mention.index]!;
+  const outer = voiceMap.outerVoice[voice]!;
+  if (outer >= 0 && !voices[voice]!.verbatim && voices[outer]!.verbatim) voice = outer;
+  return clusterOf(discourse, voices[voice]!.speaker);
 }
 
 /**
@@ -72,6 +82,8 @@ function findHeadOfRelative(discourse: Discourse, mention: Mention, word: string
   for (let index = mention.index - 1; index >= Math.max(0, mention.index - 4); index--) {
     const before = mentions[index]!;
     if (before.sentence !== mention.sentence) return null;
+    // "a Republican who": the name inside the noun phrase is not its head
+    if (index > 0 && mentions[index - 1]!.end >= before.end) continue;
     const cluster = clusterOf(discourse, index);
     if (cluster === null) continue;
     const gap = mention.firstToken - before.endToken;
@@ -89,7 +101,7 @@ function findPerson(
   role: GrammaticalRole,
   gender: Gender,
 ): Cluster | null {
-  const { recent, document, subject } = discourse;
+  const { document, subject } = discourse;
   const announced = findAnnounced(discourse, mention, gender);
   if (announced !== null) return announced;
   const word = document.tokens[mention.headToken]!.lower;
@@ -100,32 +112,14 @@ function findPerson(
   const speaker = speakerAround(discourse, mention);
   const verbatim = isVerbatim(discourse, mention);
   const barred = findBarred(discourse, mention, role);
-  let best: Cluster | null = null;
-  let bestScore = LEAST.person;
-  let second = Number.NEGATIVE_INFINITY;
-  const speaks = discourse.voiceMap.spokenBy[mention.index]! >= 0;
-  for (let index = 0; index < recent.length; index++) {
-    const cluster = recent[index]!;
-    if (!canBePerson(cluster) || cluster.plural || cluster.gender === opposite(gender)) continue;
-    if (cluster.type !== 'person' && cluster.form === null && genderOf(cluster) === null) continue;
-    if (barred.has(cluster) || (verbatim && cluster === speaker)) continue;
-    const score = scoreAntecedent(discourse, mention, role, cluster, speaker) + scoreGender(cluster, gender);
-    if (score > bestScore) {
-      second = best === null ? second : bestScore;
-      best = cluster;
-      bestScore = score;
-    } else if (score > second) second = score;
-  }
+  const best = chooseAntecedent(discourse, mention, hurdle(LEAST.person, verbatim), (cluster) => {
+    if (!canBePerson(cluster) || cluster.plural || cluster.gender === opposite(gender)) return null;
+    if (cluster.type !== 'person' && cluster.form === null && genderOf(cluster) === null) return null;
+    if (barred.has(cluster) || (verbatim && cluster === speaker)) return null;
+    return scoreAntecedent(discourse, mention, role, cluster, speaker) + scoreGender(cluster, gender);
+  });
   if (best === null) return null;
-  // A wrong link joins two people for the whole article: where two are nearly as likely, neither is taken.
-  const margin = verbatim
-    ? MARGIN.quoted
-    : speaks
-      ? MARGIN.speaker
-      : role === 'possessive'
-        ? MARGIN.possessive
-        : MARGIN.narrated;
-  if (bestScore - second < margin) return null;
+  doubtNameless(discourse, mention, best, best === speaker);
   if (best.gender === null) best.lean += gender === 'male' ? 1 : -1;
   best.type = 'person';
   return best;
@@ -166,16 +160,12 @@ function findThing(discourse: Discourse, mention: Mention, role: GrammaticalRole
   const speaker = speakerAround(discourse, mention);
   const speaks = discourse.voiceMap.spokenBy[mention.index]! >= 0;
   if (!speaks && speaker !== null && isBody(speaker) && !isVerbatim(discourse, mention)) return speaker;
-  let best: Cluster | null = null;
-  let bestScore = speaks ? LEAST.speakingThing : LEAST.thing + (role === 'possessive' ? 0 : 1);
-  for (const cluster of discourse.recent) {
-    if (!isBody(cluster) || cluster.plural) continue;
-    const score = scoreAntecedent(discourse, mention, role, cluster, speaker);
-    if (score > bestScore) {
-      best = cluster;
-      bestScore = score;
-    }
-  }
+  const least = speaks ? LEAST.person : LEAST.thing + (role === 'possessive' ? 0 : 1);
+  const verbatim = isVerbatim(discourse, mention);
+  const best = chooseAntecedent(discourse, mention, hurdle(least, verbatim), (cluster) =>
+    !isBody(cluster) || cluster.plural ? null : scoreAntecedent(discourse, mention, role, cluster, speaker),
+  );
+  if (best !== null) doubtNameless(discourse, mention, best, best === speaker);
   return best;
 }
 
@@ -183,19 +173,36 @@ function findPlural(discourse: Discourse, mention: Mention, role: GrammaticalRol
   const speaker = speakerAround(discourse, mention);
   const speaks = discourse.voiceMap.spokenBy[mention.index]! >= 0;
   const verbatim = isVerbatim(discourse, mention);
-  let best: Cluster | null = null;
-  let bestScore = speaks ? LEAST.speakingPlural : LEAST.plural;
-  for (const cluster of discourse.recent) {
-    if (!(cluster.plural || cluster.type === 'organization' || cluster.type === 'group')) continue;
-    if (verbatim && cluster === speaker) continue;
-    const score =
-      scoreAntecedent(discourse, mention, role, cluster, speaker) + (cluster.plural ? WEIGHTS.gender : 0);
-    if (score > bestScore) {
-      best = cluster;
-      bestScore = score;
-    }
-  }
+  const least = speaks ? LEAST.person : LEAST.plural;
+  const best = chooseAntecedent(discourse, mention, hurdle(least, verbatim), (cluster) => {
+    if (!(cluster.plural || cluster.type === 'organization' || cluster.type === 'group')) return null;
+    if (verbatim && cluster === speaker) return null;
+    return (
+      scoreAntecedent(discourse, mention, role, cluster, speaker) + (cluster.plural ? WEIGHTS.gender : 0)
+    );
+  });
+  // a body is "it" to the narrator; "they" of one is the talk of those quoted
+  if (best !== null && !best.plural && !verbatim) discourse.doubted.add(mention.index);
   return best;
+}
+
+/** A pronoun seldom stands for who has no name, but where he speaks or is soon to be named: "A guard saw it. He ran." */
+function doubtNameless(
+  { doubted, opening }: Discourse,
+  { index }: Mention,
+  cluster: Cluster,
+  isSpeaker: boolean,
+): void {
+  if (cluster.form === null && !isSpeaker && cluster !== opening) doubted.add(index);
+}
+
+/** Quoted talk keeps to its topic, however far back that was named. */
+function hurdle(least: number, verbatim: boolean): Hurdle {
+  return {
+    least,
+    nobody: verbatim ? Number.NEGATIVE_INFINITY : LEAST.nobody,
+    lead: verbatim ? LEAST.quotedLead : LEAST.lead,
+  };
 }
 
 function isBody({ type, lastSubject }: Cluster): boolean {

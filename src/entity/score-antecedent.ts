@@ -22,10 +22,8 @@ export const WEIGHTS = {
   quoted: -0.5,
   paragraph: -1.5,
 };
-/** The score that an antecedent must reach. */
-export const LEAST = { person: -2.5, thing: 0.5, plural: 0.5, speakingThing: -1.5, speakingPlural: -0.5 };
-/** How far the best antecedent of "he" or "she" must stand before the next one, by where the pronoun stands. */
-export const MARGIN = { narrated: 3, possessive: 2, speaker: 1, quoted: 1 };
+/** The score that an antecedent must reach, what nobody scores, and the lead that is past doubt. */
+export const LEAST = { person: -2.5, thing: -0.5, plural: -1.5, nobody: -2.5, lead: 2.5, quotedLead: 1.5 };
 
 /** What a name tells of the gender counts in full, what earlier pronouns tell by their number. */
 export function scoreGender({ gender, lean, form }: Cluster, wanted: Gender): number {

@@ -37,6 +37,30 @@ describe('noun phrases at a distance', () => {
     expect(nameAt('The company')).toBe('Corvane Instruments');
   });
 
+  test('only a plain noun is whichever body the article turns on', () => {
+    const { nameAt } = resolveText(
+      'Corvane Instruments cut jobs on Friday. Corvane gave no reason. Nobody in the nation knew why.',
+    );
+    expect(nameAt('the nation')).toBeNull();
+  });
+
+  test('the House is not short for the White House', () => {
+    const { nameAt } = resolveText('The White House objected on Friday. Then the House voted.');
+    expect(nameAt('House', 2)).not.toBe('White House');
+  });
+
+  test('a predicate tells of the subject and of nobody else', () => {
+    const { nameAt } = resolveText(
+      'Martin Kessler sang on Friday. Martin Kessler sang well.\n\nRuth Bianchi is widely believed to be the front-runner.',
+    );
+    expect(nameAt('the front-runner')).not.toBe('Martin Kessler');
+  });
+
+  test('the man before a name is not its title', () => {
+    const { nameAt } = resolveText('This is the man Laura Bianchi hired. Nobody knew the man.');
+    expect(nameAt('the man')).not.toBe('Laura Bianchi');
+  });
+
   test('a common noun in the name of a body stands for it', () => {
     const { nameAt } = resolveText(
       'The Sael Institute met on Friday. Martin Kessler was there. The institute gave no reason.',

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { resolveText } from './resolve-text.ts';
+import { resolveText, type SpokenWords } from './resolve-text.ts';
 
 describe('he and she', () => {
   test('go to the nearest subject of their gender', () => {
@@ -19,6 +19,30 @@ describe('he and she', () => {
       'Martin Kessler blamed Peter Lang for the delay. He had warned the council in May.',
     );
     expect(nameAt('He')).toBeNull();
+  });
+
+  test('stay open where only somebody without a name is near', () => {
+    const opening = 'The fire was seen from afar.\n\n'.repeat(5);
+    expect(resolveText(`${opening}A guard waited outside. He ran.`).nameAt('He')).toBeNull();
+  });
+
+  test('are told all the same where they speak', () => {
+    const { nameAt } = resolveText(
+      'Martin Kessler blamed Peter Lang for the delay. He said the council had been warned.',
+      [['the council had been warned', 'He']],
+    );
+    expect(nameAt('He')).toBe('Martin Kessler');
+  });
+
+  test.each([
+    ['Peter Lang accused the council of forcing him out.', 'him', 'Peter Lang'],
+    ['Laura Bianchi waited. Rosalind Teague, she said, had lent money.', 'she', 'Laura Bianchi'],
+    ['Laura Bianchi waited. She had never heard of Rosalind Teague, she said.', 'she', 'Laura Bianchi'],
+    ['Laura Bianchi admires Rosalind Teague, she said.', 'she', 'Laura Bianchi'],
+    ['Martin Kessler, a Republican who runs a shop, met the Republicans.', 'who', 'Martin Kessler'],
+  ])('the grammar of the sentence tells: %s', (text, pronoun, name) => {
+    const spoken: SpokenWords[] = pronoun === 'she' ? [[text.slice(0, text.indexOf(', she')), ' she']] : [];
+    expect(resolveText(text, spoken).nameAt(pronoun)).toBe(name);
   });
 
   test('the object of a clause is not its subject', () => {
@@ -118,6 +142,14 @@ describe('quotations', () => {
     expect(nameAt('he')).toBe('Martin Kessler');
   });
 
+  test('who is spoken to is not spoken of', () => {
+    const { nameAt } = resolveText(
+      'Peter Lang left in May.\n\n“He was tired,” Martin Kessler said in a podcast with David Axel. Lang is at home.',
+      [['He was tired,', 'Martin Kessler']],
+    );
+    expect(nameAt('He')).toBe('Peter Lang');
+  });
+
   test('you inside a quotation within a quotation is the outer speaker', () => {
     const { nameAt } = resolveText(
       'Laura Bianchi met Peter Lang.\n\n“He said, ‘What are you for?’ and left,” Bianchi recalled.',
@@ -127,6 +159,14 @@ describe('quotations', () => {
       ],
     );
     expect(nameAt('you')).toBe('Laura Bianchi');
+  });
+
+  test('I inside words reported within a quotation is who is quoted', () => {
+    const { nameAt } = resolveText('“Peter Lang wrote that my work was dull,” said Martin Kessler.', [
+      ['Peter Lang wrote that my work was dull,', 'Martin Kessler'],
+      ['my work was dull', 'Peter Lang'],
+    ]);
+    expect(nameAt('my')).toBe('Martin Kessler');
   });
 
   test('I belongs to a speaker who is named only later', () => {
