@@ -21,9 +21,9 @@ const LEAST = 0.25;
 const TARGET_SHARE = 0.3;
 
 /**
- * Attitude of one marked holder (or the narrator) toward one marked target. Two names in one sentence need have none. Who
- * asks about somebody that the sentence does not name knows of an attitude: then only its side is in question, and
- * where no word tells it, news is rather negative.
+ * Attitude of one marked holder (or the narrator) toward one marked target. Two names in one sentence need have none, so
+ * there the words have to be plain; where the sentence does not name both, its side is told by the words it has, and
+ * nothing is guessed where it has none.
  */
 export function predictPair({ id, sentence, source, target }: PairLine, engine: Engine): object {
   const document = readDocument(sentence);
@@ -38,7 +38,7 @@ export function predictPair({ id, sentence, source, target }: PairLine, engine: 
     return { id, label: Math.abs(score) < LEAST ? 'neutral' : score > 0 ? 'positive' : 'negative', score };
   }
   const score = readSide(document, aim, source === 'narrator' ? 'narrator' : 'outside', engine);
-  return { id, label: score > 0 ? 'positive' : 'negative', score };
+  return { id, label: score === 0 ? 'neutral' : score > 0 ? 'positive' : 'negative', score };
 }
 
 function readSide(

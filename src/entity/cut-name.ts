@@ -1,4 +1,4 @@
-import type { Document } from '../document/document.ts';
+import type { Document, Token } from '../document/document.ts';
 import type { EntityType, Gender } from './mention.ts';
 import type { NameLexicon } from './name-lexicon.ts';
 import { readRole } from './role-lexicon.ts';
@@ -33,7 +33,8 @@ export function cutPlain(
   lexicon: NameLexicon,
 ): NamePiece[] {
   const { tokens, text } = document;
-  const written = (from: number, to: number) => text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+  const written = (from: number, to: number) =>
+    to === from + 1 ? tokens[from]!.text : text.slice(tokens[from]!.start, tokens[to - 1]!.end);
   if (lexicon.known.has(written(firstToken, endToken))) {
     if (endToken - firstToken > 1 || !isAdjective(document, firstToken, lexicon))
       return [plain(firstToken, endToken)];
@@ -54,6 +55,7 @@ export function cutPlain(
   let first = firstToken;
   const last = tokens[end - 1]!.text;
   if (
+    end - first > 1 &&
     !isHeaded(last, lexicon) &&
     !hasJoinedHead(document, first, end, lexicon) &&
     !(lexicon.peoples.has(last) && lexicon.nationalities.has(tokens[end - 2]?.text ?? ''))
@@ -65,10 +67,7 @@ export function cutPlain(
     )
       first++;
   }
-  if (
-    first === end - 1 &&
-    (isAdjective(document, first, lexicon) || isGenericHead(tokens[first]!.text, lexicon))
-  )
+  if (first === end - 1 && (isAdjective(document, first, lexicon) || isGenericHead(tokens[first]!, lexicon)))
     return [];
   // "Ohio Republican": a place and a follower of a party.
   if (end - first > 1 && lexicon.peoples.has(last) && isKnownActor(written(first, end - 1), lexicon))
@@ -91,8 +90,7 @@ function hasJoinedHead(
 }
 
 /** "Board", "Council": a common noun that bears a capital only by courtesy. */
-function isGenericHead(text: string, lexicon: NameLexicon): boolean {
-  const lower = text.toLowerCase();
+function isGenericHead({ text, lower }: Token, lexicon: NameLexicon): boolean {
   return (
     lexicon.common.has(lower) &&
     (lexicon.organizationHeads.has(text) || readRole(lower) !== undefined) &&
@@ -101,7 +99,9 @@ function isGenericHead(text: string, lexicon: NameLexicon): boolean {
 }
 
 /** "Tarvonian": the adjective of a country that no list holds. */
-const DEMONYM = /.{3}(?:ian|ean|ese)$/;
+function isDemonym(text: string): boolean {
+  return text.length > 5 && (text.endsWith('ian') || text.endsWith('ean') || text.endsWith('ese'));
+}
 
 function isKnownActor(name: string, lexicon: NameLexicon): boolean {
   const type = lexicon.known.get(name);
@@ -138,7 +138,7 @@ function onlyOffices(
 /** "Republican critics", "the British": the word of a people or party that stands before a noun is no name. */
 function isAdjective({ tokens }: Document, at: number, lexicon: NameLexicon): boolean {
   const { text } = tokens[at]!;
-  if (!lexicon.nationalities.has(text) && !DEMONYM.test(text)) return false;
+  if (!lexicon.nationalities.has(text) && !isDemonym(text)) return false;
   const next = tokens[at + 1];
   if (!next || next.sentence !== tokens[at]!.sentence) return false;
   if (next.text === '-') return next.start === tokens[at]!.end;
@@ -169,7 +169,11 @@ function splitAtGiven(
   lexicon: NameLexicon,
 ): NamePiece[] {
   const { tokens, text } = document;
-  if (!isHeaded(tokens[endToken - 1]!.text, lexicon) && !lexicon.given.has(tokens[firstToken]!.text)) {
+  if (
+    endToken - firstToken > 2 &&
+    !isHeaded(tokens[endToken - 1]!.text, lexicon) &&
+    !lexicon.given.has(tokens[firstToken]!.text)
+  ) {
     for (let at = firstToken + 1; at < endToken - 1; at++) {
       if (
         !lexicon.given.has(tokens[at]!.text) ||

@@ -1,4 +1,5 @@
 import type { Token } from '../document/document.ts';
+import { makeSieve, mayHold } from '../document/word-sieve.ts';
 import { isAllCapitals, isCapitalised } from './capital-words.ts';
 import type { NameLexicon } from './name-lexicon.ts';
 import { isOwnCapital, NAME_SUFFIXES, NEVER_IN_NAMES, PARTICLES } from './name-stop-words.ts';
@@ -25,7 +26,7 @@ export function extendRun(
       end++;
       continue;
     }
-    if (!next) break;
+    if (!next || !mayReachOver(token.text)) break;
     const reach = reachOver(tokens, end, endToken, head, joined, lexicon);
     if (reach < 0) break;
     if (token.text === 'of' || token.text === 'for' || token.text === 'on') joined = true;
@@ -59,6 +60,14 @@ function isSurnameLikeWord(tokens: readonly Token[], at: number, lexicon: NameLe
 const SURNAME_LIKE: ReadonlySet<string> = new Set(
   'may march august will long young day april june best case down'.split(' '),
 );
+
+const JOINERS = makeSieve(['of', 'for', 'on', 'and', ...PARTICLES]);
+
+/** False for the small words that join nothing, which is what stands behind most names. */
+function mayReachOver(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 0x61 || code > 0x7a || mayHold(JOINERS, text);
+}
 
 /** The index after the joiner and the word it joins, or -1 where the run ends before the joiner. */
 function reachOver(

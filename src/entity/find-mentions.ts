@@ -6,7 +6,7 @@ import { findPronouns } from './find-pronouns.ts';
 import { linkAppositions } from './link-appositions.ts';
 import { linkOwners } from './link-owners.ts';
 import type { Mention } from './mention.ts';
-import type { MentionDraft } from './mention-draft.ts';
+import { type MentionDraft, writtenText } from './mention-draft.ts';
 import { nameLexicon } from './name-lexicon.ts';
 import { settleTypes } from './settle-types.ts';
 
@@ -29,18 +29,14 @@ export function findMentions(document: Document, segmentation: Segmentation): Me
 }
 
 /** Field by field: a copy with the rest operator is three times as slow, and this is the hottest line of the stage. */
-function finishMention(
-  { tokens, text }: Document,
-  { regionOfToken }: Segmentation,
-  draft: MentionDraft,
-): Mention {
-  const { sentence, paragraph } = tokens[draft.headToken]!;
+function finishMention(document: Document, { regionOfToken }: Segmentation, draft: MentionDraft): Mention {
+  const { sentence, paragraph } = document.tokens[draft.headToken]!;
   return {
     index: draft.index,
     kind: draft.kind,
     start: draft.start,
     end: draft.end,
-    text: text.slice(draft.start, draft.end),
+    text: writtenText(document, draft),
     firstToken: draft.firstToken,
     endToken: draft.endToken,
     headToken: draft.headToken,

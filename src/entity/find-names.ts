@@ -101,7 +101,9 @@ function draftName(
   // The tokenizer leaves some possessives on the word: "Trump's".
   if (lower.length > 2 && (lower.endsWith("'s") || lower.endsWith("s'")))
     name.end = end - (lower.endsWith("'s") ? 2 : 1);
-  const written = text.slice(name.start, name.end);
+  // A single word is cut out of the text already.
+  const whole = endToken - firstToken === 1 && name.end === end;
+  const written = whole ? tokens[firstToken]!.text : text.slice(name.start, name.end);
   if (title !== null) {
     name.type = 'person';
     name.certainty = 3;
@@ -120,5 +122,6 @@ function draftName(
   }
   name.number = name.type === 'group' && written.endsWith('s') ? 'plural' : 'singular';
   includeArticle(document, name);
+  if (name.firstToken === firstToken) name.text = written;
   return name;
 }

@@ -1,4 +1,5 @@
 import type { Document, Token } from '../document/document.ts';
+import { makeSieve, mayHold } from '../document/word-sieve.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
 import { POSSESSIVES } from './find-pronouns.ts';
 import { draftMention, type MentionDraft } from './mention-draft.ts';
@@ -13,6 +14,7 @@ const OPENERS = new Map<string, 'determiner' | 'possessive'>();
 for (const word of DETERMINERS) OPENERS.set(word, 'determiner');
 for (const word of POSSESSIVES) OPENERS.set(word, 'possessive');
 for (const mark of ["'s", "'"]) OPENERS.set(mark, 'possessive');
+const OPENING = makeSieve(OPENERS.keys());
 const INDEFINITE = new Set(['a', 'an', 'one', 'two', 'three', 'some', 'several', 'another']);
 /** "The other", "the two": they stand for somebody named before. */
 const ELLIPTIC = new Set([
@@ -42,7 +44,7 @@ export function findNominals(
     if (nameAt[at]) continue;
     const token = tokens[at]!;
     const { lower } = token;
-    const opener = OPENERS.get(lower);
+    const opener = mayHold(OPENING, lower) ? OPENERS.get(lower) : undefined;
     if (opener !== undefined) {
       const possessed = opener === 'possessive';
       const head = findHead(tokens, at + 1, nameAt);

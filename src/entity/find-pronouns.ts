@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import { makeSieve, mayHold, type WordSieve } from '../document/word-sieve.ts';
 import type { EntityType, Gender } from './mention.ts';
 import { draftMention, type MentionDraft } from './mention-draft.ts';
 
@@ -30,6 +31,7 @@ const ROWS: readonly FormRow[] = [
 ];
 
 let forms: Map<string, PronounForm> | undefined;
+let sieve: WordSieve;
 
 function readForms(): Map<string, PronounForm> {
   const map = new Map<string, PronounForm>();
@@ -45,11 +47,14 @@ export function findPronouns(
   nameAt: readonly (MentionDraft | undefined)[],
 ): MentionDraft[] {
   const { tokens } = document;
-  forms ??= readForms();
+  if (forms === undefined) {
+    forms = readForms();
+    sieve = makeSieve(forms.keys());
+  }
   const found: MentionDraft[] = [];
   for (let at = 0; at < tokens.length; at++) {
     const { lower, text } = tokens[at]!;
-    if (lower.length > 10) continue;
+    if (!mayHold(sieve, lower)) continue;
     const form = forms.get(lower);
     if (!form || nameAt[at] || (lower === 'us' && text === 'US')) continue;
     // ", which" stands for the name or noun before it; "which candidate", "in which" seldom do.

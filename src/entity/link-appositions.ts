@@ -3,12 +3,12 @@ import type { MentionDraft } from './mention-draft.ts';
 
 /** Ties a noun phrase to the name that it is set beside: "his wife, Ana Ruiz", "Jane Doe, the mayor", "singer Jane Doe". */
 export function linkAppositions({ tokens }: Document, drafts: readonly MentionDraft[]): void {
-  const startingAt = new Map<number, MentionDraft>();
-  for (const draft of drafts) if (draft.kind !== 'pronoun') startingAt.set(draft.firstToken, draft);
+  const startingAt = new Array<MentionDraft | undefined>(tokens.length).fill(undefined);
+  for (const draft of drafts) if (draft.kind !== 'pronoun') startingAt[draft.firstToken] = draft;
   for (const draft of drafts) {
     if (draft.kind === 'pronoun') continue;
     const at = draft.endToken;
-    const beside = startingAt.get(at);
+    const beside = startingAt[at];
     if (draft.kind === 'nominal' && beside?.kind === 'name') {
       draft.apposition = beside;
       continue;
@@ -16,7 +16,7 @@ export function linkAppositions({ tokens }: Document, drafts: readonly MentionDr
     if (tokens[at]?.text !== ',') continue;
     // "Jane Doe, 45, the mayor": the age stands between.
     const aged = draft.kind === 'name' && tokens[at + 1]?.pos === 'NUM' && tokens[at + 2]?.text === ',';
-    const other = startingAt.get(aged ? at + 3 : at + 1);
+    const other = startingAt[aged ? at + 3 : at + 1];
     if (!other || other.kind === draft.kind) continue;
     const closing = tokens[other.endToken]?.text;
     const [name, nominal] = draft.kind === 'name' ? [draft, other] : [other, draft];

@@ -9,6 +9,8 @@ export interface MentionDraft {
   headToken: number;
   start: number;
   end: number;
+  /** What is written from `start` to `end`; empty until somebody asks. */
+  text: string;
   type: EntityType | null;
   gender: Gender | null;
   number: 'singular' | 'plural' | null;
@@ -36,6 +38,7 @@ export function draftMention(
     headToken: endToken - 1,
     start: tokens[firstToken]!.start,
     end: tokens[endToken - 1]!.end,
+    text: '',
     type: null,
     gender: null,
     number: null,
@@ -53,4 +56,10 @@ export function draftMention(
 export function settleType(draft: MentionDraft, type: EntityType, certainty: 1 | 2): void {
   draft.type = type;
   draft.certainty = certainty;
+}
+
+/** The words of a draft whose place is settled, cut out of the text once. */
+export function writtenText({ text }: Document, draft: MentionDraft): string {
+  if (draft.text === '') draft.text = text.slice(draft.start, draft.end);
+  return draft.text;
 }

@@ -1,4 +1,5 @@
 import type { Document, Token } from '../document/document.ts';
+import { makeSieve, mayHold } from '../document/word-sieve.ts';
 import { type CapitalUse, isAllCapitals, isCapitalised, startsClause } from './capital-words.ts';
 import { hasOwnCapital } from './clause-opening.ts';
 import { extendRun, isCode } from './extend-run.ts';
@@ -15,6 +16,8 @@ export interface NameRun {
   /** Set where the run is a name of the gazetteers as it stands. */
   readonly type?: EntityType;
 }
+
+const SMALL = makeSieve(PARTICLES);
 
 /** Gathers the runs of capitalised words of one ordinary sentence. */
 export function findNameRuns(
@@ -38,6 +41,7 @@ export function findNameRuns(
     }
     if (code >= 0x61 && code <= 0x7a) {
       if (
+        !mayHold(SMALL, token.text) ||
         !mayOpenName(tokens[at + 1]) ||
         !PARTICLES.has(token.text) ||
         !opensWithParticle(tokens, at, endToken)

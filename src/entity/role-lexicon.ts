@@ -1,3 +1,4 @@
+import { makeSieve, mayHold, type WordSieve } from '../document/word-sieve.ts';
 import * as nouns from '../lexicon/role-nouns.ts';
 import type { EntityType, Gender } from './mention.ts';
 
@@ -11,18 +12,22 @@ export interface RoleNoun {
 }
 
 let roles: Map<string, RoleNoun> | undefined;
+let sieve: WordSieve;
 
 /** The role that a lower-case noun stands for, if it is one. */
 export function readRole(lower: string): RoleNoun | undefined {
-  roles ??= buildRoles();
-  return roles.get(lower) ?? readSuffix(lower);
+  if (roles === undefined) {
+    roles = buildRoles();
+    sieve = makeSieve(roles.keys());
+  }
+  return (mayHold(sieve, lower) ? roles.get(lower) : undefined) ?? readSuffix(lower);
 }
 
 const PERSON_SUFFIX = /(?:ologist|woman|women|maker|keeper|seller)s?$/;
 
 /** Nouns that no list holds: "a podiatrist"-like formations whose ending tells a person. */
 function readSuffix(lower: string): RoleNoun | undefined {
-  if (lower.length < 8) return undefined;
+  if (lower.length < 8 || !mayEndPerson(lower)) return undefined;
   const found = PERSON_SUFFIX.exec(lower);
   if (!found) return undefined;
   const plural = lower.endsWith('s') || lower.endsWith('men');
@@ -32,6 +37,14 @@ function readSuffix(lower: string): RoleNoun | undefined {
     number: plural ? 'plural' : 'singular',
     kin: false,
   };
+}
+
+/** The last two letters tell most words apart, cheaper than the pattern does. */
+function mayEndPerson(lower: string): boolean {
+  const last = lower.length - (lower.charCodeAt(lower.length - 1) === 0x73 ? 2 : 1);
+  const letter = lower[last];
+  const before = lower[last - 1];
+  return letter === 't' ? before === 's' : letter === 'r' ? before === 'e' : letter === 'n';
 }
 
 function pluralOf(noun: string): string {

@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { guessByContext, guessByNominal } from './guess-type.ts';
 import type { EntityType } from './mention.ts';
-import { type MentionDraft, settleType } from './mention-draft.ts';
+import { type MentionDraft, settleType, writtenText } from './mention-draft.ts';
 import type { NameLexicon } from './name-lexicon.ts';
 import { PARTICLES } from './name-stop-words.ts';
 
@@ -13,11 +13,10 @@ const WHOLE_ARTICLE = 150;
  * longer form of the same name elsewhere in the text, and at last by the habits of news writing.
  */
 export function settleTypes(document: Document, drafts: readonly MentionDraft[], lexicon: NameLexicon): void {
-  const { text } = document;
   const names: MentionDraft[] = [];
   for (const draft of drafts) if (draft.kind === 'name') names.push(draft);
   for (const draft of drafts) if (draft.kind === 'nominal') guessByNominal(draft);
-  const written = names.map(({ start, end }) => text.slice(start, end));
+  const written = names.map((name) => writtenText(document, name));
   const singles = new Set<string>();
   names.forEach((name, index) => {
     const guess = name.certainty < 2 ? guessByContext(document, name, lexicon) : null;
@@ -48,9 +47,14 @@ export function settleTypes(document: Document, drafts: readonly MentionDraft[],
 
 /** Lets the guesses about one and the same name outvote each other. */
 function settleByVotes(names: readonly MentionDraft[], written: readonly string[]): void {
+  const open = new Set<string>();
+  names.forEach(({ certainty }, index) => {
+    if (certainty < 2) open.add(written[index]!);
+  });
+  if (open.size === 0) return;
   const votes = new Map<string, Map<EntityType, number>>();
   names.forEach(({ type, certainty }, index) => {
-    if (!type || certainty === 0) return;
+    if (!type || certainty === 0 || !open.has(written[index]!)) return;
     const count = votes.get(written[index]!) ?? new Map<EntityType, number>();
     votes.set(written[index]!, count);
     count.set(type, (count.get(type) ?? 0) + certainty ** 3);

@@ -23,7 +23,7 @@ export function splitRun(
   if (run.type) return [{ firstToken, endToken, title: null, titleGender: null, type: run.type }];
   const { tokens } = document;
   if (endToken - firstToken === 1 && surnames.has(tokens[firstToken]!.text))
-    return [{ ...plain(firstToken, endToken), hint: 'person' }];
+    return [{ firstToken, endToken, title: null, titleGender: null, hint: 'person' }];
   const title = findTitle(document, firstToken, endToken, lexicon);
   if (title < 0) return cutPlain(document, firstToken, endToken, lexicon);
   let first = title;

@@ -17,8 +17,7 @@ export const likely = (type: EntityType): TypeGuess => ({ type, certainty: 1 });
 export function typeByWords(text: string, lexicon: NameLexicon): TypeGuess | null {
   const known = lexicon.known.get(text);
   if (known) return sure(known);
-  const words = text.split(' ');
-  return words.length === 1 ? typeOfSingle(text, lexicon) : typeOfSeveral(words, lexicon);
+  return text.includes(' ') ? typeOfSeveral(text.split(' '), lexicon) : typeOfSingle(text, lexicon);
 }
 
 function typeOfSingle(word: string, lexicon: NameLexicon): TypeGuess | null {

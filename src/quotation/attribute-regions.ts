@@ -8,6 +8,7 @@ import { type Frame, NO_FRAME, type Scope } from './frame.ts';
 import type { FrameContext } from './frame-context.ts';
 import { copyHeadlineSpeakers } from './headline-speaker.ts';
 import { countRegionWords, looksTitled } from './judge-region.ts';
+import { isLetter } from './letters.ts';
 import { findPaperOwner } from './paper-owner.ts';
 import { findTurnSpeaker } from './turn-speaker.ts';
 
@@ -99,6 +100,7 @@ function attributeRegion(
 }
 
 function holdsWords({ document }: FrameContext, { inner }: QuotedRegion): boolean {
+  if (isLetter(document.text.charCodeAt(inner.start)) && inner.start < inner.end) return true;
   return /\p{L}/u.test(document.text.slice(inner.start, Math.min(inner.end, inner.start + 200)));
 }
 

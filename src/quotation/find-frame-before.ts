@@ -17,6 +17,7 @@ import {
   type Scope,
 } from './frame.ts';
 import type { FrameContext } from './frame-context.ts';
+import { isLetter, startsCapital } from './letters.ts';
 import { isMark } from './marks.ts';
 import { findGoverningSubject } from './shared-subject.ts';
 import type { SpeakerPhrase } from './speaker-phrase.ts';
@@ -66,7 +67,7 @@ export function findFrameBefore(context: FrameContext, region: QuotedRegion, sco
       ? agentOf(context, cue, first, region)
       : subjectOf(context, cue, word, first, region);
     if (passive && !speaker && word.share < 0.5) continue;
-    const direct = startsCapital(context, region) && (last === ',' || last === ':');
+    const direct = opensCapital(context, region) && (last === ',' || last === ':');
     const end =
       direct || CLOSERS.has(lastInnerMark(context.document, region))
         ? null
@@ -201,7 +202,8 @@ function findColon(
   return speaker && { ...NO_FRAME, method: 'colon', speaker };
 }
 
-function startsCapital({ document }: FrameContext, { inner }: QuotedRegion): boolean {
+function opensCapital({ document }: FrameContext, { inner }: QuotedRegion): boolean {
+  if (isLetter(document.text.charCodeAt(inner.start))) return startsCapital(document.text[inner.start]!);
   return /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(document.text.slice(inner.start, inner.start + 12));
 }
 

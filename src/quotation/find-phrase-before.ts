@@ -50,7 +50,7 @@ function skips(context: FrameContext, index: number, floor: number): boolean {
   if (token.lower === 'who') return false;
   if (token.pos === 'ADV' || token.pos === 'AUX' || BESIDE.has(token.lower)) return true;
   // "Clinton on Tuesday said", "Smith in 2014 wrote"
-  const isTime = YEAR.test(token.text) || TIMES.has(token.lower);
+  const isTime = (token.text.length === 4 && YEAR.test(token.text)) || TIMES.has(token.lower);
   const before = tokens[index - 1];
   return (
     isTime &&

@@ -1,9 +1,10 @@
 import type { Document } from '../document/document.ts';
 import { splitWords } from '../document/word-set.ts';
+import { mayHold } from '../document/word-sieve.ts';
 import type { Mention } from '../entity/mention.ts';
 import { POSSESSIVES, QUANTITIES } from '../lexicon/cue-neighbours.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
-import { type CueWord, cueForms } from './cue-lexicon.ts';
+import { type CueWord, cueForms, cueNouns } from './cue-lexicon.ts';
 import { isNamed } from './judge-region.ts';
 import { type Interview, readInterview } from './turn-speaker.ts';
 
@@ -16,6 +17,8 @@ export interface FrameContext {
   readonly mentionAt: Int32Array;
   /** For each token what it may be a cue of, or null. */
   readonly cueAt: readonly (CueWord | null)[];
+  /** The tokens at which a report can start: cue words, cue nouns before "that", "according to". */
+  readonly triggers: readonly number[];
   /** For each token the innermost region of talk, or -1: marks around a title or a nickname are looked through. */
   readonly openRegion: Int32Array;
   /** The regions that are titles, nicknames or scare quotes by their form. */
@@ -27,7 +30,6 @@ export interface FrameContext {
 
 /** How surely a verb reports with a "that" behind it. */
 const THAT_SHARE = 0.6;
-const VERBAL = new Set(['VERB', 'AUX', 'NOUN', 'ADJ', 'PROPN']);
 
 export function readContext(
   document: Document,
@@ -43,22 +45,7 @@ export function readContext(
         mentionAt[token] = index;
     }
   }
-  const { verbs, others } = cueForms();
-  const cueAt = tokens.map((token, index) => {
-    const verb = verbs.get(token.lower);
-    if (verb === undefined || !VERBAL.has(token.pos) || !isVerbHere(document, index, mentionAt, mentions))
-      return null;
-    // Capitals mislead the tagger: "Trump Slams Plan".
-    const tagged =
-      token.pos === 'VERB' ||
-      token.pos === 'AUX' ||
-      segmentation.kindOfParagraph[token.paragraph] === 'headline';
-    const word = tagged ? verb : others.get(token.lower)!;
-    // "maintains that": no doubt left.
-    return word.share < THAT_SHARE && tagged && tokens[index + 1]?.lower === 'that'
-      ? { ...word, share: THAT_SHARE }
-      : word;
-  });
+  const { cueAt, triggers } = readCueWords(document, segmentation, mentions, mentionAt);
   const openRegion = segmentation.regionOfToken.slice();
   const named = new Set<number>();
   for (const region of segmentation.regions) {
@@ -74,6 +61,7 @@ export function readContext(
     mentions,
     mentionAt,
     cueAt,
+    triggers,
     openRegion,
     named,
     interview: readInterview({ segmentation, mentions }),
@@ -81,8 +69,47 @@ export function readContext(
   };
 }
 
+/** What each token may be a cue of, and those at which a report can start. */
+function readCueWords(
+  document: Document,
+  { kindOfParagraph }: Segmentation,
+  mentions: readonly Mention[],
+  mentionAt: Int32Array,
+): Pick<FrameContext, 'cueAt' | 'triggers'> {
+  const { tokens } = document;
+  const { verbs, others, sieve } = cueForms();
+  const nouns = cueNouns();
+  const cueAt = new Array<CueWord | null>(tokens.length).fill(null);
+  const triggers: number[] = [];
+  for (let index = 0; index < tokens.length; index++) {
+    const { lower, pos, paragraph } = tokens[index]!;
+    if (!mayHold(sieve, lower)) continue;
+    const verbal = pos === 'VERB' || pos === 'AUX';
+    const verb = verbal || pos === 'NOUN' || pos === 'ADJ' || pos === 'PROPN' ? verbs.get(lower) : undefined;
+    if (verb !== undefined && isVerbHere(document, index, mentionAt, mentions)) {
+      // Capitals mislead the tagger: "Trump Slams Plan".
+      const tagged = verbal || kindOfParagraph[paragraph] === 'headline';
+      const word = tagged ? verb : others.get(lower)!;
+      // "maintains that": no doubt left.
+      const sure = tagged && word.share < THAT_SHARE && tokens[index + 1]?.lower === 'that';
+      cueAt[index] = sure ? makeSure(word) : word;
+      triggers.push(index);
+    } else if (
+      lower === 'according' ||
+      (pos === 'NOUN' && tokens[index + 1]?.lower === 'that' && nouns.has(lower))
+    )
+      triggers.push(index);
+  }
+  return { cueAt, triggers };
+}
+
+function makeSure({ lemma, attitude, manner, hearer, phrase, gerund }: CueWord): CueWord {
+  return { lemma, attitude, manner, hearer, phrase, share: THAT_SHARE, gerund };
+}
+
 function readOpenings({ paragraphs, tokens }: Document, { furniture }: Segmentation): Int32Array {
-  const opening = Int32Array.from(paragraphs, ({ firstToken }) => firstToken);
+  const opening = new Int32Array(paragraphs.length);
+  for (let index = 0; index < opening.length; index++) opening[index] = paragraphs[index]!.firstToken;
   let at = 0;
   for (const { kind, end } of furniture) {
     if (kind !== 'dateline') continue;

@@ -34,5 +34,6 @@ export function copyHeadlineSpeakers(
 }
 
 function lettersOf(text: string): string {
-  return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+  const letters = text.toLowerCase().replace(/[^a-z0-9\u0080-\uffff]+/g, '');
+  return /[\u0080-\uffff]/.test(letters) ? letters.replace(/[^\p{L}\p{N}]/gu, '') : letters;
 }

@@ -2,9 +2,11 @@ import type { Document } from '../document/document.ts';
 import { splitWords } from '../document/word-set.ts';
 import { NAMING_WORDS, WORDING_NOUNS, WORK_NOUNS } from '../lexicon/quoted-name-words.ts';
 import type { QuotedRegion } from '../segment/segmentation.ts';
+import { startsCapital, startsWord } from './letters.ts';
 
 const MOST_TITLE_WORDS = 8;
 const MOST_SCARE_WORDS = 2;
+const STOPS = new Set(['.', '?', '!', ';']);
 const LIGHT = new Set(['ADP', 'DET', 'CCONJ', 'PART', 'AUX']);
 const POSSESSIVES = new Set(['his', 'her', 'their', 'its', 'my', 'our', 'your', "'s"]);
 const WORKS = splitWords(WORK_NOUNS);
@@ -21,13 +23,13 @@ function readForm(
   let titled = true;
   for (let index = region.firstToken; index < region.endToken && words <= MOST_TITLE_WORDS; index++) {
     const { text, pos } = tokens[index]!;
-    if (!/^[\p{L}\p{N}]/u.test(text)) {
+    if (!startsWord(text)) {
       // A full stop at the very end is the sentence's, not the title's: “Night Ferry.”
-      if (/^[.?!;]$/.test(text) && !(text === '.' && index >= region.endToken - 2)) titled = false;
+      if (STOPS.has(text) && !(text === '.' && index >= region.endToken - 2)) titled = false;
       continue;
     }
     words++;
-    if (/^[\p{Lu}\p{N}]/u.test(text)) capitals++;
+    if (startsCapital(text)) capitals++;
     else if (!LIGHT.has(pos)) titled = false;
   }
   return { words, capitals, titled: titled && words > 0 && words <= MOST_TITLE_WORDS && capitals > 0 };
@@ -71,7 +73,7 @@ export function looksTitled(document: Document, region: QuotedRegion): boolean {
 export function countRegionWords({ tokens }: Document, region: QuotedRegion): number {
   let words = 0;
   for (let index = region.firstToken; index < region.endToken && words < 12; index++) {
-    if (/^[\p{L}\p{N}]/u.test(tokens[index]!.text)) words++;
+    if (startsWord(tokens[index]!.text)) words++;
   }
   return words;
 }

@@ -34,13 +34,18 @@ export interface Report {
 }
 
 /** The frames of one sentence that report something without marks, in order. */
-export function readReports(context: FrameContext, sentence: Sentence): Report[] {
-  const { document, openRegion, cueAt } = context;
+export function readReports(
+  context: FrameContext,
+  sentence: Sentence,
+  firstTrigger: number,
+  endTrigger: number,
+): Report[] {
+  const { document, openRegion, cueAt, triggers } = context;
   const start = Math.max(sentence.firstToken, context.opening[sentence.paragraph]!);
   const { tokens } = document;
   const reports: Report[] = [];
   let end = sentence.endToken;
-  while (end > start && /^[.?!…,;]+$/.test(tokens[end - 1]!.text)) end--;
+  while (end > start && isClosing(tokens[end - 1]!.text)) end--;
   // "Okafor: The board knew" in a headline reports without a verb.
   if (context.segmentation.kindOfParagraph[sentence.paragraph] === 'headline' || sentence.paragraph === 0) {
     const label = findLabel(context, start, end);
@@ -59,8 +64,9 @@ export function readReports(context: FrameContext, sentence: Sentence): Report[]
   }
   const nouns = cueNouns();
   let subject: SpeakerPhrase | null = null;
-  for (let index = start; index < end; index++) {
-    if (openRegion[index]! >= 0) continue;
+  for (let at = firstTrigger; at < endTrigger; at++) {
+    const index = triggers[at]!;
+    if (index < start || index >= end || openRegion[index]! >= 0) continue;
     const token = tokens[index]!;
     if (token.lower === 'according' && tokens[index + 1]?.lower === 'to') {
       const report = readAccording(context, start, index, end);
@@ -98,6 +104,14 @@ export function readReports(context: FrameContext, sentence: Sentence): Report[]
   return reports;
 }
 
+const CLOSING = '.?!…,;';
+
+/** Nothing but the marks that end a sentence. */
+function isClosing(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (!CLOSING.includes(text[at]!)) return false;
+  return text.length > 0;
+}
+
 const ENDERS = new Set(['.', ';', '—', '–', '--', ')', ',']);
 
 function readCue(
@@ -111,13 +125,6 @@ function readCue(
   const { tokens } = context.document;
   const next = tokens[index + 1];
   const before = tokens[index - 1];
-  const frame = {
-    cue: [index, index + 1] as const,
-    lemma: word.lemma,
-    attitude: word.attitude,
-    phrase: word.phrase,
-    subordinate: false,
-  };
   if (index + 1 >= end || ENDERS.has(next!.lower)) {
     // "The plan would fail, Ortiz said."
     if (word.attitude) return null;
@@ -126,22 +133,17 @@ function readCue(
     if (!speaker) return null;
     // "Ortiz says, win or lose, he is staying."
     if (speaker.firstToken === start && next?.lower === ',' && index + 3 < end)
-      return { ...frame, speaker, method: 'subject', runs: [[index + 2, end]], open: true };
+      return reportOf(index, word, speaker, 'subject', [[index + 2, end]], true, false);
     if (comma <= start || tokens[comma]!.lower !== ',') return null;
-    return {
-      ...frame,
-      speaker,
-      method: 'subject',
-      runs: aroundFrame(context, start, comma, index + 1, end),
-      open: false,
-    };
+    const runs = aroundFrame(context, start, comma, index + 1, end);
+    return reportOf(index, word, speaker, 'subject', runs, false, false);
   }
   if (isIdleInfinitive(context, index)) return null;
   if (before?.lower === ',' && !word.gerund && !word.hearer && !word.phrase && index > start + 3) {
     // "The plan would fail, said Ortiz, who ..."
     const speaker = findPhraseAfter(context, index + 1, end);
     if (speaker && (speaker.endToken >= end || tokens[speaker.endToken]!.lower === ','))
-      return { ...frame, speaker, method: 'inverted', runs: [[start, index - 1]], open: false };
+      return reportOf(index, word, speaker, 'inverted', [[start, index - 1]], false, false);
   }
   // "declined to say" tells that nothing was said.
   if (word.lemma === 'decline' && next!.lower === 'to') return null;
@@ -169,14 +171,20 @@ function readCue(
   if (first === null) return null;
   // "What Ortiz said is not known."
   if (first === index + 1 && tokens[first]!.pos === 'AUX') return null;
-  return {
-    ...frame,
-    speaker,
-    method: 'subject',
-    runs: [[first, end]],
-    open: true,
-    subordinate: own !== null && isSubordinate(context, own),
-  };
+  const subordinate = own !== null && isSubordinate(context, own);
+  return reportOf(index, word, speaker, 'subject', [[first, end]], true, subordinate);
+}
+
+function reportOf(
+  index: number,
+  { lemma, attitude, phrase }: CueWord,
+  speaker: SpeakerPhrase,
+  method: Report['method'],
+  runs: Report['runs'],
+  open: boolean,
+  subordinate: boolean,
+): Report {
+  return { cue: [index, index + 1], lemma, attitude, phrase, subordinate, speaker, method, runs, open };
 }
 
 /** "..., Ortiz said, a plan that ..." explains rather than goes on. */
@@ -217,22 +225,26 @@ function readAccording(context: FrameContext, start: number, index: number, end:
   const { tokens } = context.document;
   const speaker = findPhraseAfter(context, index + 2, end);
   if (!speaker) return null;
-  const frame = {
-    cue: [index, index + 2] as const,
+  if (index > start + 1) {
+    let stop = index;
+    while (stop > start && /^[,—–-]+$/.test(tokens[stop - 1]!.text)) stop--;
+    return accordingTo(index, speaker, [start, stop]);
+  }
+  let first = speaker.endToken;
+  while (first < end && tokens[first]!.lower !== ',') first++;
+  return accordingTo(index, speaker, [first + 1, end]);
+}
+
+function accordingTo(index: number, speaker: SpeakerPhrase, run: readonly [number, number]): Report {
+  return {
+    cue: [index, index + 2],
     lemma: 'according',
     attitude: false,
     phrase: false,
     subordinate: false,
     speaker,
-    method: 'according-to' as const,
+    method: 'according-to',
+    runs: [run],
     open: false,
   };
-  if (index > start + 1) {
-    let stop = index;
-    while (stop > start && /^[,—–-]+$/.test(tokens[stop - 1]!.text)) stop--;
-    return { ...frame, runs: [[start, stop]] };
-  }
-  let first = speaker.endToken;
-  while (first < end && tokens[first]!.lower !== ',') first++;
-  return { ...frame, runs: [[first + 1, end]] };
 }

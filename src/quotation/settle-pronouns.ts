@@ -1,3 +1,4 @@
+import type { Span } from '../document/span.ts';
 import type { Mention } from '../entity/mention.ts';
 import { frameToken, type QuotationDraft } from './draft.ts';
 import type { FrameContext } from './frame-context.ts';
@@ -54,7 +55,9 @@ export function settlePronouns(context: FrameContext, drafts: readonly Quotation
 
 /** The tokens at which the narration names or describes a person, outside everything that is said. */
 function findNarratedNames({ mentions }: FrameContext, drafts: readonly QuotationDraft[]): number[] {
-  const spans = drafts.flatMap((draft) => draft.spans).sort((a, b) => a.start - b.start);
+  const spans: Span[] = [];
+  for (const draft of drafts) for (const span of draft.spans) spans.push(span);
+  spans.sort((a, b) => a.start - b.start);
   const found: number[] = [];
   let at = 0;
   let spoken = 0;

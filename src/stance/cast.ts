@@ -34,7 +34,8 @@ export function castEntities({ mentions, resolution }: StanceInput): Cast {
     seldomMentioned: new Uint8Array(entities.length),
   };
   for (const { index, name, type, mentions: own } of entities) {
-    const named = own.some((mention) => mentions[mention]!.kind === 'name');
+    let named = false;
+    for (let at = 0; at < own.length && !named; at++) named = mentions[own[at]!]!.kind === 'name';
     const somebody = named || !INDEFINITE.has(firstWord(name));
     const thing = type === 'place' || type === 'other';
     cast.canHold[index] = Number(

@@ -8,9 +8,9 @@ export type { StanceInput };
 
 /** Directed attitudes, holder to target, gathered over the article, the surest polar ones first. */
 export function findStances(input: StanceInput): Stance[] {
-  const pairs = new Map<string, Attitude[]>();
+  const pairs = new Map<number, Attitude[]>();
   for (const attitude of gatherAttitudes(input)) {
-    const key = `${holderKey(attitude.holder)}>${attitude.target}`;
+    const key = holderKey(attitude.holder) * input.resolution.entities.length + attitude.target;
     const pair = pairs.get(key);
     if (pair) pair.push(attitude);
     else pairs.set(key, [attitude]);
@@ -26,6 +26,6 @@ export function findStances(input: StanceInput): Stance[] {
     );
 }
 
-function holderKey(holder: Holder): string {
-  return holder.kind === 'entity' ? String(holder.entity) : holder.kind;
+function holderKey(holder: Holder): number {
+  return holder.kind === 'entity' ? holder.entity + 2 : holder.kind === 'narrator' ? 0 : 1;
 }

@@ -1,4 +1,3 @@
-import type { Document } from '../document/document.ts';
 import type { Attitude } from './attitude.ts';
 import { type Cast, castEntities } from './cast.ts';
 import { trimEvidence } from './evidence-span.ts';
@@ -8,29 +7,28 @@ import { type Frame, readFrames } from './read-frames.ts';
 import { readNarrator } from './read-narrator.ts';
 import { readSpeech, type Spoken } from './read-speech.ts';
 import { readCues } from './readings.ts';
-import { type Passage, type Scene, setScenes } from './scene.ts';
+import { rememberPassages } from './remember-passages.ts';
+import { type Scene, setScenes } from './scene.ts';
 import type { StanceInput } from './stance-input.ts';
 
 /** A word that states an attitude tells more than the sound of the words around a name. */
 const STATED_WEIGHT = 1.5;
-/** Fewer words than these may well be said twice. */
-const FEWEST_REPEATED = 6;
 
 /** Reads every sentence: who holds which attitude toward whom, in whose words. */
 export function gatherAttitudes(input: StanceInput): Attitude[] {
   const cast = castEntities(input);
   const found: Attitude[] = [];
   const spoken: Spoken = new Map();
-  const said = new Set<string>();
-  for (const scene of setScenes(input)) {
+  const isRepeated = rememberPassages(input.document);
+  setScenes(input, (scene) => {
     const frames = scene.heard.length > 0 ? readFrames(input.document, scene.ground) : [];
     addStated(input, scene, cast, frames, found);
     for (const passage of scene.passages)
-      if (passage.voice >= 0 && !isRepeated(input.document, passage, said))
+      if (passage.voice >= 0 && !isRepeated(passage))
         readSpeech(input, { scene, cast, frames, passage }, spoken, found);
     readBetween(input, scene, cast, frames, found);
     readNarrator(input, scene, cast, frames, found);
-  }
+  });
   return found;
 }
 
@@ -58,21 +56,4 @@ function addStated(
       }
     }
   }
-}
-
-/** A pull quote or caption that says again, word for word, what stands elsewhere counts once. */
-function isRepeated(
-  { text, tokens }: Document,
-  { firstToken, endToken }: Passage,
-  said: Set<string>,
-): boolean {
-  if (endToken - firstToken < FEWEST_REPEATED) return false;
-  let first = firstToken;
-  let last = endToken - 1;
-  while (first < last && tokens[first]!.pos === 'PUNCT') first++;
-  while (last > first && tokens[last]!.pos === 'PUNCT') last--;
-  const words = text.slice(tokens[first]!.start, tokens[last]!.end).toLowerCase();
-  if (said.has(words)) return true;
-  said.add(words);
-  return false;
 }

@@ -3,7 +3,7 @@ import type { Cast } from './cast.ts';
 import { trimEvidence } from './evidence-span.ts';
 import { holderFrom, holderOf } from './holder.ts';
 import type { Frame } from './read-frames.ts';
-import { dropCues, isFramed, isInName } from './readings.ts';
+import { dropTaken } from './readings.ts';
 import type { Scene } from './scene.ts';
 import type { StanceInput } from './stance-input.ts';
 
@@ -14,13 +14,13 @@ const LEAST_BETWEEN_QUOTED = 0.3;
 /** Attitudes between those who are named in one voice, as the engine reads them. */
 export function readBetween(
   input: StanceInput,
-  { sentence, heard, weight }: Scene,
+  { sentence, heard, weight, quiet }: Scene,
   cast: Cast,
   frames: readonly Frame[],
   found: Attitude[],
 ): void {
   const { document, quotations, engine } = input;
-  if (heard.length < 2 || engine.scoreSpan(document, sentence).magnitude === 0) return;
+  if (heard.length < 2 || quiet) return;
   for (const { mention, entity, voice } of heard) {
     if (!cast.canBeTarget[entity]) continue;
     const speaker = voice >= 0 ? holderOf(input, cast, quotations[voice]!) : undefined;
@@ -29,7 +29,7 @@ export function readBetween(
       if (other.entity === entity || other.voice !== voice || !cast.canHold[other.entity]) continue;
       if (speaker?.kind === 'entity' && speaker.entity === other.entity) continue;
       const raw = engine.scorePair(document, sentence, other.mention, mention);
-      const reading = dropCues(raw, (cue) => isInName(heard, cue) || isFramed(frames, cue));
+      const reading = dropTaken(raw, heard, frames);
       if (Math.abs(reading.score) < least) continue;
       found.push({
         holder: holderFrom(other),

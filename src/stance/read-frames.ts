@@ -2,8 +2,9 @@ import type { Document } from '../document/document.ts';
 import { cuesOf, firstCueFrom } from '../sentiment/document-cues.ts';
 import type { SentimentCue } from '../sentiment/find-cues.ts';
 import type { EvidenceCue } from '../sentiment/reading.ts';
-import { type SentimentEntry, sentimentEntries } from '../sentiment/sentiment-entries.ts';
+import type { SentimentEntry } from '../sentiment/sentiment-entries.ts';
 import { shiftOf } from '../sentiment/word-classes.ts';
+import { readAttitudeForms } from './attitude-forms.ts';
 import { type Ends, findPartners, findReason, readNoun, whole } from './frame-noun.ts';
 import { findObjects } from './frame-object.ts';
 import { findSubject } from './frame-subject.ts';
@@ -58,27 +59,22 @@ function frameOf(
   const { start } = tokens[firstToken]!;
   const { end } = tokens[endToken - 1]!;
   const cue = { start, end, text: text.slice(start, end), weight: entry.weight * shift };
-  return { ...ends, cue, inner: !entry.verb || entry.felt };
+  return { holders: ends.holders, targets: ends.targets, cue, inner: !entry.verb || entry.felt };
 }
 
 function attitudeAt(ground: Ground, at: number, cue: SentimentCue | undefined): AttitudeWord | undefined {
   if (cue?.firstToken === at && cue.entry.kind === 'attitude') return cue;
   const { pos, lower } = ground.tokens[at]!;
   if (pos !== 'VERB' && pos !== 'NOUN' && pos !== 'ADJ' && pos !== 'PROPN') return undefined;
-  const { verbs, verbsOnly, governed } = sentimentEntries();
+  const word = readAttitudeForms(lower);
+  if (word === undefined) return undefined;
   // "adored", "trusted": tagged as adjectives, but nothing else than forms of a verb of attitude.
-  const verb = verbs.get(lower);
-  if (verb?.kind === 'attitude' && !verbsOnly.has(lower) && pos !== 'NOUN')
-    return wordOf(ground, at, verb, at + 1);
+  if (word.verb && pos !== 'NOUN') return wordOf(ground, at, word.verb, at + 1);
   // "Reed and Vance clashed": a verb that takes "with", for both.
-  if (pos === 'VERB') {
-    const mutual = governed.get(lower)?.find((entry) => entry.verb && entry.governors.has('with'));
-    return mutual && wordOf(ground, at, mutual, -1);
-  }
+  if (pos === 'VERB') return word.mutual && wordOf(ground, at, word.mutual, -1);
   // "drew criticism from Vance": a noun without its own preposition.
   if (pos !== 'NOUN' && pos !== 'ADJ') return undefined;
-  const noun = governed.get(lower)?.find((entry) => !entry.verb);
-  return noun && wordOf(ground, at, noun, -1);
+  return word.noun && wordOf(ground, at, word.noun, -1);
 }
 
 function wordOf(ground: Ground, at: number, entry: SentimentEntry, objectFrom: number): AttitudeWord {

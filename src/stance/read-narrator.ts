@@ -2,7 +2,7 @@ import type { Attitude } from './attitude.ts';
 import type { Cast } from './cast.ts';
 import { trimEvidence } from './evidence-span.ts';
 import type { Frame } from './read-frames.ts';
-import { dropCues, isFramed, isInName, NOTHING } from './readings.ts';
+import { dropTaken, NOTHING } from './readings.ts';
 import type { Scene } from './scene.ts';
 import type { StanceInput } from './stance-input.ts';
 
@@ -15,7 +15,7 @@ const LEAST_POSITIVE = 0.35;
 /** The narrator's own attitude toward those named in the narration. */
 export function readNarrator(
   input: StanceInput,
-  { sentence, heard, passages, weight }: Scene,
+  { sentence, heard, passages, weight, quiet }: Scene,
   cast: Cast,
   frames: readonly Frame[],
   found: Attitude[],
@@ -23,9 +23,11 @@ export function readNarrator(
   const { document, engine } = input;
   for (const { mention, entity, voice } of heard) {
     if (voice >= 0 || entity >= MOST_NARRATED || !cast.canBeTarget[entity]) continue;
-    const own = passages.find(({ endToken }) => mention.headToken < endToken) ?? sentence;
-    const raw = engine.scorePair(document, own, 'narrator', mention);
-    const reading = dropCues(raw, (cue) => isInName(heard, cue) || isFramed(frames, cue));
+    let reading = NOTHING;
+    if (!quiet) {
+      const own = passages.find(({ endToken }) => mention.headToken < endToken) ?? sentence;
+      reading = dropTaken(engine.scorePair(document, own, 'narrator', mention), heard, frames);
+    }
     const clear = reading.score >= LEAST_POSITIVE || reading.score <= -LEAST_NEGATIVE;
     found.push({
       holder: { kind: 'narrator' },

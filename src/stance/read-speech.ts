@@ -7,7 +7,7 @@ import { trimEvidence } from './evidence-span.ts';
 import { holderOf } from './holder.ts';
 import type { Frame } from './read-frames.ts';
 import { readHints } from './read-hints.ts';
-import { dropCues, isFramed, isInName, NOTHING } from './readings.ts';
+import { dropTaken, NOTHING } from './readings.ts';
 import type { Heard, Passage, Scene } from './scene.ts';
 import type { StanceInput } from './stance-input.ts';
 
@@ -78,9 +78,9 @@ function readTargets(
     const { mention, entity } = heard;
     const inside = mention.headToken >= passage.firstToken && mention.headToken < passage.endToken;
     if (!inside || entity === own || !cast.canBeTarget[entity]) continue;
-    const claims = frames.filter((frame) => isClaim(frame, entity));
-    const raw = readTarget(input, scene, passage, quotation, heard);
-    const reading = dropCues(raw, (cue) => isInName(scene.heard, cue) || isFramed(claims, cue));
+    const raw = scene.quiet ? NOTHING : readTarget(input, scene, passage, quotation, heard);
+    const claims = raw.cues.length === 0 ? frames : frames.filter((frame) => isClaim(frame, entity));
+    const reading = dropTaken(raw, scene.heard, claims);
     const least = cast.seldomMentioned[entity] ? LEAST_SAID_SELDOM : LEAST_SAID;
     const clear = Math.abs(reading.score) < least ? NOTHING : reading;
     const other = readings.get(entity);
@@ -115,10 +115,7 @@ function readTarget(
 }
 
 function readMood({ document, engine }: StanceInput, { scene, frames, passage }: Speech): SentimentReading {
-  const mood = dropCues(
-    engine.scoreSpan(document, passage),
-    (cue) => isInName(scene.heard, cue) || isFramed(frames, cue),
-  );
+  const mood = scene.quiet ? NOTHING : dropTaken(engine.scoreSpan(document, passage), scene.heard, frames);
   return mood.score === 0 ? readHints(document, passage) : mood;
 }
 

@@ -19,23 +19,29 @@ export function readCues(cues: readonly EvidenceCue[]): SentimentReading {
   return { score, label, magnitude, cues };
 }
 
-/** The reading without the cues that are spoken for; the same reading where nothing is taken away. */
-export function dropCues(
+/**
+ * The reading without the cues that are spoken for by names or frames; the same reading where nothing is taken away. A
+ * name's own words judge nobody: "Grace Legend", "the super PAC". Where a word states somebody's attitude, the frame tells
+ * whose and toward whom.
+ */
+export function dropTaken(
   reading: SentimentReading,
-  isTaken: (cue: EvidenceCue) => boolean,
+  heard: readonly Heard[],
+  frames: readonly Frame[],
 ): SentimentReading {
-  const kept = reading.cues.filter((cue) => !isTaken(cue));
-  return kept.length === reading.cues.length ? reading : readCues(kept);
+  const { cues } = reading;
+  if (cues.length === 0) return reading;
+  const kept = cues.filter((cue) => !isInName(heard, cue) && !isFramed(frames, cue));
+  return kept.length === cues.length ? reading : readCues(kept);
 }
 
-/** A name's own words judge nobody: "Grace Legend", "the super PAC". */
-export function isInName(heard: readonly Heard[], { start }: EvidenceCue): boolean {
-  return heard.some(
-    ({ mention }) => mention.kind === 'name' && mention.start <= start && start < mention.end,
-  );
+function isInName(heard: readonly Heard[], { start }: EvidenceCue): boolean {
+  for (const { mention } of heard)
+    if (mention.kind === 'name' && mention.start <= start && start < mention.end) return true;
+  return false;
 }
 
-/** The word states somebody's attitude: whose and toward whom, the frame tells. */
-export function isFramed(frames: readonly Frame[], { start }: EvidenceCue): boolean {
-  return frames.some(({ cue }) => cue.start <= start && start < cue.end);
+function isFramed(frames: readonly Frame[], { start }: EvidenceCue): boolean {
+  for (const { cue } of frames) if (cue.start <= start && start < cue.end) return true;
+  return false;
 }

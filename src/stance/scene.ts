@@ -3,7 +3,7 @@ import type { Mention } from '../entity/mention.ts';
 import { isAttributive } from './attributive.ts';
 import { type Ground, layGround } from './ground.ts';
 import type { StanceInput } from './stance-input.ts';
-import { voiceOfTokens } from './voice.ts';
+import { NARRATOR, voiceOfTokens } from './voice.ts';
 
 /** Mentions looked at in one sentence: more are lists, and pairs grow with their square. */
 const MOST_MENTIONS = 12;
@@ -31,28 +31,41 @@ export interface Scene {
   readonly passages: readonly Passage[];
   readonly ground: Ground;
   readonly weight: number;
+  /** No word in it judges or feels, whoever is asked about. */
+  readonly quiet: boolean;
 }
 
-/** The sentences of the running text, the headlines and the captions, in order. */
-export function* setScenes(input: StanceInput): Generator<Scene> {
-  const { document, segmentation, mentions, resolution, quotations } = input;
+/** Plays the sentences of the running text, the headlines and the captions in order, but for those that tell of nobody. */
+export function setScenes(input: StanceInput, play: (scene: Scene) => void): void {
+  const { document, segmentation, mentions, resolution, quotations, engine } = input;
   const voices = voiceOfTokens(document, quotations);
   let next = 0;
   for (const sentence of document.sentences) {
-    const heard: Heard[] = [];
+    let heard: Heard[] = NOBODY;
     for (; next < mentions.length && mentions[next]!.headToken < sentence.endToken; next++) {
       const mention = mentions[next]!;
       const entity = resolution.entityOfMention[mention.index]!;
       if (entity < 0 || mention.headToken < sentence.firstToken || heard.length >= MOST_MENTIONS) continue;
       if (isAttributive(document.tokens, mention, resolution.entities[entity]!.type)) continue;
+      if (heard === NOBODY) heard = [];
       heard.push({ mention, entity, voice: voices[mention.headToken]! });
     }
     const kind = segmentation.kindOfParagraph[sentence.paragraph];
     if (kind === 'byline' || kind === 'credit' || kind === 'boilerplate') continue;
+    // Nobody speaks and nobody is spoken of.
+    if (heard.length === 0 && isNarrated(sentence, voices)) continue;
     const weight = kind === 'headline' || kind === 'caption' ? REPEATED_WEIGHT : 1;
     const ground = layGround(document.tokens, sentence, voices, heard);
-    yield { sentence, heard, passages: cutPassages(sentence, voices), ground, weight };
+    const quiet = engine.scoreSpan(document, sentence).magnitude === 0;
+    play({ sentence, heard, passages: cutPassages(sentence, voices), ground, weight, quiet });
   }
+}
+
+const NOBODY: Heard[] = [];
+
+function isNarrated({ firstToken, endToken }: Sentence, voices: Int32Array): boolean {
+  for (let at = firstToken; at < endToken; at++) if (voices[at] !== NARRATOR) return false;
+  return true;
 }
 
 function cutPassages({ firstToken, endToken }: Sentence, voices: Int32Array): Passage[] {

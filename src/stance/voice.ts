@@ -11,7 +11,7 @@ interface Stretch {
 export const NARRATOR = -1;
 
 /** For each token the innermost quotation whose words it is, or `NARRATOR`: one sweep with the open ones on a stack. */
-export function voiceOfTokens({ tokens }: Document, quotations: readonly Quotation[]): Int32Array {
+export function voiceOfTokens({ tokens, sentences }: Document, quotations: readonly Quotation[]): Int32Array {
   const stretches: Stretch[] = [];
   for (const { index, spans } of quotations)
     for (const { start, end } of spans) stretches.push({ start, end, quotation: index });
@@ -19,7 +19,16 @@ export function voiceOfTokens({ tokens }: Document, quotations: readonly Quotati
   const voices = new Int32Array(tokens.length).fill(NARRATOR);
   const open: Stretch[] = [];
   let next = 0;
+  let sentence = 0;
   for (let at = 0; at < tokens.length; at++) {
+    if (open.length === 0) {
+      // Whole sentences of narration are passed over.
+      if (next === stretches.length) break;
+      const place = stretches[next]!.start;
+      while (sentence < sentences.length && sentences[sentence]!.end <= place) sentence++;
+      if (sentence === sentences.length) break;
+      at = Math.max(at, sentences[sentence]!.firstToken);
+    }
     const { start } = tokens[at]!;
     for (; next < stretches.length && stretches[next]!.start <= start; next++) open.push(stretches[next]!);
     while (open.length > 0 && open[open.length - 1]!.end <= start) open.pop();

@@ -92,3 +92,26 @@ describe('whatever the text', () => {
     );
   });
 });
+
+describe('whatever piles up without a full stop', () => {
+  test.each([
+    'Reed praised Ortiz and ',
+    'The plan would fail, Ortiz said, ',
+    'Reed said Ortiz said ',
+    'According to Reed, ',
+    'his claim that ',
+  ])('%s: what is found grows with the text, not with its square', (piece) => {
+    const text = piece.repeat(Math.ceil(60_000 / piece.length));
+    const quotations = findQuotations(text);
+    const content = quotations
+      .flatMap(({ spans }) => spans)
+      .reduce((sum, { start, end }) => sum + end - start, 0);
+    expect(quotations.length).toBeGreaterThan(0);
+    expect(content).toBeLessThan(5 * text.length);
+  });
+
+  test('a report in a report in a report is still found', () => {
+    const text = 'Marta Ortiz said Hugh Hill believes Ana Reed told reporters the plan would fail.';
+    expect(findQuotations(text).map(({ cueLemma }) => cueLemma)).toEqual(['say', 'believe', 'tell']);
+  });
+});

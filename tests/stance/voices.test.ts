@@ -92,6 +92,24 @@ describe('what is said is the speaker’s', () => {
     expect(twice?.score).toBe(once?.score);
   });
 
+  test('words that nobody is named for are nobody’s attitude, and are kept as such', () => {
+    const stances = readStances(
+      'Tom Reed left the hall on Monday. “Reed is a liar and a fraud,” read a banner on the bridge.',
+    );
+    const polar = stances.filter(({ polarity }) => polarity === 'negative').map(({ holder }) => holder.kind);
+    expect(polar).toEqual(['unattributed']);
+  });
+
+  test('words that the headline quotes from the text are evidence once', () => {
+    const words = 'Tom Reed is a brilliant and honest man';
+    const text = `Bianchi: ‘${words}’\n\nLaura Bianchi spoke in Marlow on Monday. “${words},” Bianchi said of her rival.`;
+    const stance = readStances(text).find(
+      ({ from, toward }) => from === 'Laura Bianchi' && toward === 'Tom Reed',
+    );
+    expect(stance?.polarity).toBe('positive');
+    expect(stance?.evidence.filter(({ start, end }) => text.slice(start, end) === words)).toHaveLength(1);
+  });
+
   test('“I” outside of all quotations is the columnist, hence the narrator', () => {
     expect(readEdges('By Laura Bianchi\n\nTom Reed came home on Monday. I admire Tom Reed.')).toEqual([
       'narrator > Tom Reed positive',
