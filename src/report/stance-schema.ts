@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TONES } from '../stance/stance.ts';
 import { PolaritySchema } from './sentiment-schema.ts';
 import { SpanSchema } from './span-schema.ts';
 
@@ -38,15 +39,7 @@ export const StanceSchema = z.object({
   polarity: PolaritySchema,
   score: z.number().min(-1).max(1).describe('-1 to 1; its sign never contradicts the polarity.'),
   tone: z
-    .enum([
-      'hostile',
-      'critical',
-      'neutral-to-critical',
-      'neutral',
-      'neutral-to-respectful',
-      'respectful',
-      'admiring',
-    ])
+    .enum(TONES)
     .describe(
       'Seven grades, worst to best: the first three go with polarity "negative", the last three with "positive".',
     ),

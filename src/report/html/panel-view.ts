@@ -1,16 +1,7 @@
+import { TONES } from '../../stance/stance.ts';
 import type { Sentiment, Stance } from '../schema.ts';
 import { escapeHtml, escapeName } from './escape-html.ts';
 import type { PageModel } from './page-model.ts';
-
-const TONES: readonly Stance['tone'][] = [
-  'hostile',
-  'critical',
-  'neutral-to-critical',
-  'neutral',
-  'neutral-to-respectful',
-  'respectful',
-  'admiring',
-];
 
 /** What the article's text is set beside: stances, voices, entities, notes. */
 export function viewPanel(model: PageModel): string {
