@@ -18,6 +18,9 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 });
+// `npm run accuracy | head` closes the pipe early.
+process.stdout.on('error', () => process.exit(0));
+
 const OUT = resolve('.out/accuracy');
 mkdirSync(OUT, { recursive: true });
 
