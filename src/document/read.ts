@@ -1,4 +1,4 @@
-import type { Document, Paragraph, Sentence, Token } from './document.ts';
+import type { Document, Paragraph, Sentence } from './document.ts';
 import { findParagraphs } from './find-paragraphs.ts';
 import { findSentenceStarts } from './find-sentences.ts';
 import { repairTokens } from './repair-tokens.ts';
@@ -29,27 +29,19 @@ function pieceEnd(text: string, from: number): number {
   return (text.charCodeAt(limit) & 0xfc00) === 0xdc00 ? limit - 1 : limit;
 }
 
-function lowerOf(text: string): string {
-  const lower = text.toLowerCase();
-  const at = text.charCodeAt(0);
-  if (at !== 0x2019 && at !== 0x2018 && !text.includes('’')) return lower;
-  return lower.replaceAll('’', "'").replaceAll('‘', "'");
-}
-
 /** Reads a plain text into paragraphs, sentences and tokens whose offsets are those of `text` itself. */
 export function readDocument(text: string): Document {
   const blocks = findParagraphs(text);
-  const tagged = tagParagraphs(text, blocks);
-  const tokens: Token[] = [];
+  const tokens = tagParagraphs(text, blocks);
   const sentences: Sentence[] = [];
   const paragraphs: Paragraph[] = [];
   let from = 0;
   for (const { start, end } of blocks) {
     let to = from;
-    while (to < tagged.length && tagged[to]!.start < end) to++;
-    const index = paragraphs.length;
+    while (to < tokens.length && tokens[to]!.start < end) to++;
+    const paragraph = paragraphs.length;
     const firstSentence = sentences.length;
-    const starts = findSentenceStarts(tagged, from, to);
+    const starts = findSentenceStarts(tokens, from, to);
     for (let at = 0; at < starts.length; at++) {
       const firstToken = starts[at]!;
       const endToken = starts[at + 1] ?? to;
@@ -58,26 +50,19 @@ export function readDocument(text: string): Document {
         index: sentence,
         firstToken,
         endToken,
-        start: tagged[firstToken]!.start,
-        end: tagged[endToken - 1]!.end,
-        paragraph: index,
+        start: tokens[firstToken]!.start,
+        end: tokens[endToken - 1]!.end,
+        paragraph,
       });
-      for (let token = firstToken; token < endToken; token++) {
-        const { text: word, start: tokenStart, end: tokenEnd, pos } = tagged[token]!;
-        tokens.push({
-          index: token,
-          text: word,
-          lower: lowerOf(word),
-          start: tokenStart,
-          end: tokenEnd,
-          pos,
-          sentence,
-          paragraph: index,
-        });
+      for (let index = firstToken; index < endToken; index++) {
+        const token = tokens[index]!;
+        token.index = index;
+        token.sentence = sentence;
+        token.paragraph = paragraph;
       }
     }
     paragraphs.push({
-      index,
+      index: paragraph,
       firstToken: from,
       endToken: to,
       start,

@@ -1,4 +1,4 @@
-import type { TaggedToken } from './tokenize.ts';
+import { makeToken, type TaggedToken } from './tokenize.ts';
 
 /** Abbreviations for the tagger that are plain words at the end of a sentence far more often: "They came in." */
 const PLAIN_WORDS = new Set([
@@ -19,7 +19,10 @@ const PLAIN_WORDS = new Set([
   'i',
 ]);
 
-const RUNS = new Set(['.', '`', "'"]);
+/** The marks that come in runs: a full stop, ` and '. */
+function isRunMark(code: number): boolean {
+  return code === 0x2e || code === 0x60 || code === 0x27;
+}
 
 function isDigit(code: number): boolean {
   return code >= 0x30 && code <= 0x39;
@@ -32,29 +35,61 @@ function endsInPlainWord(token: TaggedToken, next: TaggedToken | undefined): boo
   return PLAIN_WORDS.has(word);
 }
 
-/** A letter beyond Latin-1, which the tagger takes for a token of its own: the "ň" of "Zdeňka". */
-function isFarLetter({ text, pos }: TaggedToken): boolean {
-  return pos === 'X' && text.charCodeAt(0) > 0xff && /^\p{L}/u.test(text);
+/** Longer runs are scripts without spaces or rubbish; joining them piece by piece has to end somewhere. */
+const LONGEST_WORD = 100;
+
+function isLetter(code: number): boolean {
+  if (code < 0x80) return (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+  if (code <= 0xff) return code >= 0xc0 && code !== 0xd7 && code !== 0xf7;
+  if (code >= 0x2000 && code <= 0x206f) return false;
+  return /[\p{L}\p{M}]/u.test(String.fromCharCode(code));
 }
 
-function endsInLetter({ text }: TaggedToken): boolean {
-  const code = text.charCodeAt(text.length - 1);
-  return code > 0xff
-    ? /\p{L}$/u.test(text)
-    : (code | 0x20) >= 0x61 && (code | 0x20) <= 0xff && code !== 0xd7 && code !== 0xf7;
+/** The tagger cuts words at letters beyond Latin-1: "Zde|ň|ka", "Dvo|řák". */
+function isCutInWord(left: TaggedToken, right: TaggedToken): boolean {
+  if (left.end !== right.start) return false;
+  const before = left.text.charCodeAt(left.text.length - 1);
+  const after = right.text.charCodeAt(0);
+  return (before > 0xff || after > 0xff) && isLetter(before) && isLetter(after);
 }
 
-/** The "ka" of "Zdeňka", after the letter that was cut out before it. */
-function joinsLeft({ text }: TaggedToken, next: TaggedToken): boolean {
-  const code = text.charCodeAt(text.length - 1);
-  return code > 0xff && /\p{L}$/u.test(text) && /^\p{L}/u.test(next.text);
+/** The word whose pieces begin at `index`, up to the piece `last`. */
+function joinPieces(tokens: readonly TaggedToken[], index: number, last: number): TaggedToken {
+  let text = '';
+  let pos = tokens[index]!.pos;
+  for (let at = index; at <= last; at++) {
+    text += tokens[at]!.text;
+    if (pos === 'X') pos = tokens[at]!.pos;
+  }
+  return makeToken(text, tokens[index]!.start, tokens[last]!.end, /^\p{Lu}/u.test(text) ? 'PROPN' : pos);
+}
+
+/** "Tomáš's" comes in three pieces: the last letter hides from the tagger that the mark is an apostrophe. */
+function isCutPossessive(
+  before: TaggedToken | undefined,
+  mark: TaggedToken,
+  next: TaggedToken | undefined,
+): boolean {
+  if (before === undefined || next?.text !== 's' || (mark.text !== "'" && mark.text !== '’')) return false;
+  const letter = before.text.charCodeAt(before.text.length - 1);
+  return letter > 0xff && before.end === mark.start && mark.end === next.start && isLetter(letter);
+}
+
+/** "." "." "." or "'" "'" without space between them. */
+function continuesRun(first: TaggedToken, last: TaggedToken, next: TaggedToken | undefined): boolean {
+  if (next === undefined || next.start !== last.end || next.pos !== first.pos) return false;
+  const mark = first.text[0];
+  const { text } = next;
+  if (text[0] !== mark || (mark !== '.' && first.text.length > 1)) return false;
+  return text.length === 1 || text[1] === mark;
 }
 
 /** "Trump's" left whole, as before a comma. */
 function endsInPossessive({ text }: TaggedToken): boolean {
-  if (text.length < 4 || text[text.length - 1] !== 's') return false;
-  const mark = text[text.length - 2];
-  return mark === "'" || mark === '’';
+  const { length } = text;
+  if (length < 4 || text.charCodeAt(length - 1) !== 0x73) return false;
+  const mark = text.charCodeAt(length - 2);
+  return mark === 0x27 || mark === 0x2019;
 }
 
 /**
@@ -67,16 +102,13 @@ export function repairTokens(tokens: readonly TaggedToken[]): TaggedToken[] {
     const token = tokens[index]!;
     const { text, start, end, pos } = token;
     const first = text.charCodeAt(0);
-    if (first < 0x61 && RUNS.has(text[0]!) && (text.length === 1 || text[1] === text[0])) {
-      const last = mended.at(-1);
-      if (
-        last &&
-        last.end === start &&
-        last.text[0] === text[0] &&
-        last.pos === pos &&
-        (first === 0x2e || last.text.length === 1)
-      ) {
-        mended[mended.length - 1] = { text: last.text + text, start: last.start, end, pos };
+    const from = index;
+    if (isRunMark(first)) {
+      // Marks come in twos only, dots in any number.
+      while (continuesRun(token, tokens[index]!, tokens[index + 1]) && (first === 0x2e || index === from))
+        index++;
+      if (index > from) {
+        mended.push(joinPieces(tokens, from, index));
         continue;
       }
     } else if (
@@ -84,29 +116,34 @@ export function repairTokens(tokens: readonly TaggedToken[]): TaggedToken[] {
       text.charCodeAt(text.length - 1) === 0x2e &&
       endsInPlainWord(token, tokens[index + 1])
     ) {
-      mended.push({ text: text.slice(0, -1), start, end: end - 1, pos: text === 'No.' ? 'INTJ' : pos });
-      mended.push({ text: '.', start: end - 1, end, pos: 'PUNCT' });
+      mended.push(makeToken(text.slice(0, -1), start, end - 1, text === 'No.' ? 'INTJ' : pos));
+      mended.push(makeToken('.', end - 1, end, 'PUNCT'));
       continue;
     } else if (first === 0x49 && text.length > 2 && (text[1] === "'" || text[1] === '’')) {
-      mended.push({ text: 'I', start, end: start + 1, pos: 'PRON' });
-      mended.push({ text: text.slice(1), start: start + 1, end, pos: 'AUX' });
+      mended.push(makeToken('I', start, start + 1, 'PRON'));
+      mended.push(makeToken(text.slice(1), start + 1, end, 'AUX'));
       continue;
     }
-    const before = mended.at(-1);
-    if (before !== undefined && before.end === start && (isFarLetter(token) || joinsLeft(before, token))) {
-      if (endsInLetter(before) && endsInLetter(token)) {
-        const capital = /^\p{Lu}/u.test(before.text);
-        const joined = capital ? 'PROPN' : before.pos === 'X' ? pos : before.pos;
-        mended[mended.length - 1] = { text: before.text + text, start: before.start, end, pos: joined };
-        continue;
-      }
-    }
-    if (endsInPossessive(token)) {
-      mended.push({ text: text.slice(0, -2), start, end: end - 2, pos });
-      mended.push({ text: text.slice(-2), start: end - 2, end, pos: 'PART' });
+    let word = token;
+    while (
+      index + 1 < tokens.length &&
+      tokens[index]!.end - start < LONGEST_WORD &&
+      isCutInWord(tokens[index]!, tokens[index + 1]!)
+    )
+      index++;
+    if (index > from) word = joinPieces(tokens, from, index);
+    else if (isCutPossessive(mended.at(-1), token, tokens[index + 1])) {
+      index++;
+      mended.push(makeToken(`${text}s`, start, end + 1, 'PART'));
       continue;
     }
-    mended.push(token);
+    if (endsInPossessive(word)) {
+      const cut = word.end - 2;
+      mended.push(makeToken(word.text.slice(0, -2), start, cut, word.pos));
+      mended.push(makeToken(word.text.slice(-2), cut, word.end, 'PART'));
+      continue;
+    }
+    mended.push(word);
   }
   return mended;
 }

@@ -1,18 +1,21 @@
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
-import type { PartOfSpeech } from './document.ts';
+import type { PartOfSpeech, Token } from './document.ts';
+import { lowerOf } from './lower-form.ts';
 import { prepareText } from './prepare-text.ts';
 import { isWhite } from './white-space.ts';
 
 type Nlp = ReturnType<typeof winkNLP>;
 let nlp: Nlp | undefined;
 
-/** A token as the tagger gives it, re-anchored to the text that was handed in. */
-export interface TaggedToken {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly pos: PartOfSpeech;
+/**
+ * A token as the tagger gives it, re-anchored to the text that was handed in. Its place among the tokens, its sentence
+ * and its paragraph are filled in later: one object a word serves all the way.
+ */
+export type TaggedToken = { -readonly [Field in keyof Token]: Token[Field] };
+
+export function makeToken(text: string, start: number, end: number, pos: PartOfSpeech): TaggedToken {
+  return { index: 0, text, lower: lowerOf(text), start, end, pos, sentence: 0, paragraph: 0 };
 }
 
 /** How far ahead a token is looked for where the tagger left something out. */
@@ -30,38 +33,52 @@ export function tagText(text: string, start: number, end: number, tokens: Tagged
   const words = nlp.readDoc(prepared).tokens();
   const values = words.out(its.value, as.array) as string[];
   const tags = words.out(its.pos, as.array) as PartOfSpeech[];
-  let cut = 0;
+  const first = tokens.length;
   let cursor = 0;
-  const push = (from: number, to: number, pos: PartOfSpeech) => {
-    while (cut < cuts.length && cuts[cut]! < from) cut++;
-    const shift = start - cut;
-    tokens.push({ text: prepared.slice(from, to), start: from + shift, end: to + shift, pos });
-  };
-  /** Takes what lies between the cursor and `to` and belongs to no token. */
-  const fill = (to: number) => {
-    let from = -1;
-    for (let at = cursor; at <= to; at++) {
-      const white = at === to || isWhite(prepared.charCodeAt(at));
-      if (!white && from < 0) from = at;
-      if (white && from >= 0) {
-        push(from, at, 'X');
-        from = -1;
-      }
-    }
-  };
   for (let index = 0; index < values.length; index++) {
     const value = values[index]!;
-    if (tags[index] === 'SPACE' || value.length === 0) continue;
+    const pos = tags[index]!;
+    if (pos === 'SPACE' || value.length === 0) continue;
     while (cursor < prepared.length && isWhite(prepared.charCodeAt(cursor))) cursor++;
-    let at = cursor;
     if (!prepared.startsWith(value, cursor)) {
       const ahead = prepared.slice(cursor, cursor + value.length + REACH).indexOf(value);
       if (ahead < 0) continue;
-      at += ahead;
-      fill(at);
+      addDropped(prepared, cursor, cursor + ahead, start, tokens);
+      cursor += ahead;
     }
-    cursor = at + value.length;
-    push(at, cursor, tags[index]!);
+    const at = start + cursor;
+    cursor += value.length;
+    tokens.push(makeToken(value, at, start + cursor, pos));
   }
-  fill(prepared.length);
+  addDropped(prepared, cursor, prepared.length, start, tokens);
+  if (cuts.length > 0) closeCuts(tokens, first, start, cuts);
+}
+
+/** Takes what lies between `from` and `to` and belongs to no token. */
+function addDropped(prepared: string, from: number, to: number, shift: number, tokens: TaggedToken[]): void {
+  let start = -1;
+  for (let at = from; at <= to; at++) {
+    const white = at === to || isWhite(prepared.charCodeAt(at));
+    if (!white && start < 0) start = at;
+    if (white && start >= 0) {
+      tokens.push(makeToken(prepared.slice(start, at), start + shift, at + shift, 'X'));
+      start = -1;
+    }
+  }
+}
+
+/** Leads offsets behind the spaces that were put in back to the text. */
+function closeCuts(
+  tokens: readonly TaggedToken[],
+  first: number,
+  start: number,
+  cuts: readonly number[],
+): void {
+  let cut = 0;
+  for (let index = first; index < tokens.length; index++) {
+    const token = tokens[index]!;
+    while (cut < cuts.length && cuts[cut]! < token.start - start) cut++;
+    token.start -= cut;
+    token.end -= cut;
+  }
 }

@@ -22,11 +22,17 @@ interface Dateline {
 }
 
 function isShouted(word: string): boolean {
-  return word.length > 1 && /\p{Lu}/u.test(word) && word === word.toUpperCase() && !/\d/.test(word);
+  return word.length > 1 && word === word.toUpperCase() && /\p{Lu}/u.test(word) && !/\d/.test(word);
+}
+
+/** Datelines begin with a capital; letters beyond ASCII are looked at more closely. */
+function mayBegin(code: number): boolean {
+  return code > 0x7f || (code >= 0x41 && code <= 0x5a);
 }
 
 /** Reads place, region, date and agency word by word: "HARLOW, Vt., May 5 (Newswire) --". */
 function scanDateline(text: string): Dateline | null {
+  if (!mayBegin(text.charCodeAt(0))) return null;
   let at = 0;
   let place = 0;
   let afterComma = false;
@@ -49,7 +55,7 @@ function scanDateline(text: string): Dateline | null {
     if (inBrackets || (place > 0 && word[0] === '(')) {
       inBrackets = !/\)[,:]?$/.test(word);
       hasAgency = true;
-    } else if (/^\d{1,4},?$/.test(word) && place > 0) {
+    } else if (place > 0 && /^\d{1,4},?$/.test(word)) {
       hasFigure = true;
       afterComma = true;
     } else {
@@ -77,9 +83,8 @@ function scanDateline(text: string): Dateline | null {
  */
 export function findDateline({ text }: Document, { start, end }: Paragraph, first: boolean): Span | null {
   const head = text.slice(start, Math.min(end, start + LONGEST_DATELINE));
-  if (LABEL.test(head)) return null;
   const found = scanDateline(head);
-  if (!found || found.ending === 'text' || start + found.length >= end) return null;
+  if (!found || LABEL.test(head) || found.ending === 'text' || start + found.length >= end) return null;
   if (!found.inCapitals && !(found.hasAgency && found.ending === 'dash')) return null;
   return found.ending === 'dash' || first ? { start, end: start + found.length } : null;
 }

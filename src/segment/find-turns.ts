@@ -15,9 +15,8 @@ export function findTurns({ text, paragraphs }: Document): ReadonlyMap<number, S
   const labelled: { label: string; paragraph: Paragraph; length: number }[] = [];
   const counts = new Map<string, number>();
   for (const paragraph of paragraphs) {
-    const found = LABEL.exec(
-      text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_LABEL)),
-    );
+    const head = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + LONGEST_LABEL));
+    const found = head.includes(': ') ? LABEL.exec(head) : null;
     if (!found) continue;
     const label = found[1]!;
     labelled.push({ label, paragraph, length: found[0].length });

@@ -117,7 +117,8 @@ export function isCredit({ text, words, endsSentence }: Line): boolean {
     return !/^\S+: .*[^(]\b(?:after|with|at the|during|outside)\b/.test(text);
   }
   if (/^(?:©|\(c\)|Image copyright |Courtesy of |\(Editing by )/i.test(text)) return true;
-  if (endsSentence || /[“”"?!]/.test(text)) return false;
+  // "Ruiz, left, at the gate. (AP Photo/Ana Holub)" is a caption that ends in its credit.
+  if (endsSentence || /[“”"?!]|\S \(/.test(text)) return false;
   return /^[\p{Lu}\d][^/]{1,40}(?:\/[^/ ][^/]{0,40}){1,3}$/u.test(text) && (AGENCY.test(text) || words <= 5);
 }
 
@@ -137,6 +138,7 @@ export function isCaption({ text, words, hasVerb }: Line): boolean {
   )
     return true;
   if (/^(?:Photo|Picture|Image|Photograph|Video|File)(?: caption)?: /i.test(text)) return true;
+  if (!text.endsWith(')') && !text.endsWith(').')) return false;
   if (/\((?:AP Photo|Photo|Photograph|Image|Picture|Credit)\b[^()]*\)\.?$/i.test(text)) return true;
   const credit = /\(([^()]{3,50})\)\.?$/.exec(text)?.[1];
   return (

@@ -1,5 +1,5 @@
 import type { Document, Paragraph, Token } from '../document/document.ts';
-import { isDigitCode, isWordCode } from './mark-shape.ts';
+import { isDigitCode, isLowerCode, isWordCode } from './mark-shape.ts';
 
 /** A paragraph with what its form tells. Only short ones are looked at so closely. */
 export interface Line {
@@ -62,8 +62,8 @@ export function readLine({ text, tokens }: Document, paragraph: Paragraph): Line
   const own = tokens.slice(firstToken, endToken);
   let words = 0;
   let capitals = 0;
-  let shouted = 0;
   let letters = 0;
+  let allCapitals = true;
   let hasVerb = false;
   for (const { text: word, lower, pos } of own) {
     const code = word.charCodeAt(0);
@@ -72,7 +72,7 @@ export function readLine({ text, tokens }: Document, paragraph: Paragraph): Line
     if (isDigitCode(code) || isCapital(word) || SMALL.has(lower)) capitals++;
     if (!isDigitCode(code) && pos !== 'PART') {
       letters++;
-      if (word === word.toUpperCase()) shouted++;
+      allCapitals &&= !isLowerCode(code) && word === word.toUpperCase();
     }
     hasVerb ||= pos === 'VERB' || pos === 'AUX';
   }
@@ -87,7 +87,7 @@ export function readLine({ text, tokens }: Document, paragraph: Paragraph): Line
     tokens: own,
     words,
     capitals,
-    allCapitals: letters > 0 && shouted === letters,
+    allCapitals: allCapitals && letters > 0,
     endsSentence,
     hasVerb,
   };

@@ -30,7 +30,9 @@ export function noteProblems(
     notes.push(span ? { code, message, span } : { code, message });
   let words = 0;
   let frequent = 0;
-  for (let index = 0; index < tokens.length && words < SAMPLE; index++) {
+  // So many frequent words are enough for the longest sample.
+  const enough = SAMPLE * FEWEST_FREQUENT;
+  for (let index = 0; index < tokens.length && words < SAMPLE && frequent < enough; index++) {
     const { lower, pos } = tokens[index]!;
     if (pos === 'PUNCT' || pos === 'SYM' || pos === 'NUM') continue;
     words++;
@@ -43,13 +45,14 @@ export function noteProblems(
       `only ${Math.round((100 * frequent) / words)} % of the words are frequent English ones`,
     );
   }
-  const markup = MARKUP.exec(text);
+  const markup = text.includes('<') || text.includes('&') ? MARKUP.exec(text) : null;
   if (markup)
     add('markup-found', `"${markup[0].slice(0, 30)}" looks like HTML`, {
       start: markup.index,
       end: markup.index + markup[0].length,
     });
-  const mojibake = MOJIBAKE.exec(text);
+  const mojibake =
+    text.includes('â') || text.includes('Ã') || text.includes('Â') ? MOJIBAKE.exec(text) : null;
   if (mojibake) {
     add('mojibake-found', `"${mojibake[0]}" comes from a wrong decoding; read the text as UTF-8`, {
       start: mojibake.index,

@@ -1,5 +1,6 @@
-import type { Document, Token } from '../document/document.ts';
-import { type SentimentEntries, type SentimentEntry, sentimentEntries } from './sentiment-entries.ts';
+import type { Document, PartOfSpeech, Token } from '../document/document.ts';
+import { mayHold } from '../document/word-sieve.ts';
+import { type Phrase, type SentimentEntry, sentimentEntries, type WordEntries } from './sentiment-entries.ts';
 import type { Structure } from './structure.ts';
 import { shiftOf } from './word-classes.ts';
 
@@ -24,32 +25,35 @@ const REACH = 4;
 interface Search {
   readonly tokens: readonly Token[];
   readonly structure: Structure;
-  readonly entries: SentimentEntries;
   readonly cues: SentimentCue[];
 }
 
 /** All cues of a document, in order. */
 export function findCues({ tokens }: Document, structure: Structure): SentimentCue[] {
-  const search: Search = { tokens, structure, entries: sentimentEntries(), cues: [] };
+  const search: Search = { tokens, structure, cues: [] };
+  const { words, sieve } = sentimentEntries();
   for (let index = 0; index < tokens.length; index++) {
-    if (isPartOfName(search, index)) continue;
-    const end = addPhrase(search, index);
+    const { lower, pos } = tokens[index]!;
+    if (pos === 'PUNCT' || !mayHold(sieve, lower)) continue;
+    const word = words.get(lower);
+    if (!word || isPartOfName(tokens, index, word)) continue;
+    const end = word.phrases ? addPhrase(search, index, word.phrases) : index;
     if (end > index) {
       index = end - 1;
       continue;
     }
-    addGoverned(search, index);
-    const entry = entryOf(search, index);
+    const verb = isVerb(search, index);
+    if (word.governed) addGoverned(search, index, word.governed, verb);
+    const entry = entryOf(word, pos, verb);
     if (entry) addCue(search, index, index + 1, entry, index + 1);
   }
   return search.cues;
 }
 
 /** "Justice", "Hope": capitals inside a sentence make a name, but for headline verbs: "Reed Slams Vance". */
-function isPartOfName({ tokens, entries }: Search, index: number): boolean {
-  const { pos, lower, sentence } = tokens[index]!;
-  if (pos === 'PUNCT') return true;
-  return pos === 'PROPN' && tokens[index - 1]?.sentence === sentence && !entries.verbs.has(lower);
+function isPartOfName(tokens: readonly Token[], index: number, { verb }: WordEntries): boolean {
+  const { pos, sentence } = tokens[index]!;
+  return pos === 'PROPN' && verb === undefined && index > 0 && tokens[index - 1]!.sentence === sentence;
 }
 
 /** What the structure gave a subject is a verb, whatever its tag. */
@@ -57,21 +61,17 @@ function isVerb({ tokens, structure }: Search, index: number): boolean {
   return tokens[index]!.pos === 'VERB' || structure.subjectOf[index]! >= 0;
 }
 
-function entryOf(search: Search, index: number): SentimentEntry | undefined {
-  const { verbs, others, verbsOnly, adjectivesOnly } = search.entries;
-  const { lower, pos } = search.tokens[index]!;
-  if (isVerb(search, index)) return verbs.get(lower) ?? others.get(lower);
-  if (pos === 'NOUN' && adjectivesOnly.has(lower)) return undefined;
-  const other = others.get(lower);
-  if (other || verbsOnly.has(lower) || pos === 'ADP' || pos === 'SCONJ') return other;
-  return verbs.get(lower);
+function entryOf(word: WordEntries, pos: PartOfSpeech, isVerb: boolean): SentimentEntry | undefined {
+  const { verb, other, verbOnly, adjectiveOnly } = word;
+  if (isVerb) return verb ?? other;
+  if (pos === 'NOUN' && adjectiveOnly) return undefined;
+  if (other || verbOnly || pos === 'ADP' || pos === 'SCONJ') return other;
+  return verb;
 }
 
-function addPhrase(search: Search, index: number): number {
-  const { tokens, entries } = search;
-  const list = entries.phrases.get(tokens[index]!.lower);
-  if (!list) return index;
-  for (const { rest, entry } of list) {
+function addPhrase(search: Search, index: number, phrases: readonly Phrase[]): number {
+  const { tokens } = search;
+  for (const { rest, entry } of phrases) {
     let at = 0;
     while (at < rest.length && tokens[index + 1 + at]?.lower === rest[at]) at += 1;
     if (at < rest.length) continue;
@@ -84,11 +84,13 @@ function addPhrase(search: Search, index: number): number {
   return index;
 }
 
-function addGoverned(search: Search, index: number): void {
-  const list = search.entries.governed.get(search.tokens[index]!.lower);
-  if (!list) return;
-  const verb = isVerb(search, index);
-  for (const entry of list) {
+function addGoverned(
+  search: Search,
+  index: number,
+  governed: readonly SentimentEntry[],
+  verb: boolean,
+): void {
+  for (const entry of governed) {
     if (entry.verb !== verb) continue;
     const objectFrom = governorBehind(search.tokens, index + 1, entry);
     if (objectFrom < 0) continue;

@@ -97,14 +97,14 @@ function readNominal(tokens: readonly Token[], index: number, state: ReadingStat
   // "Another called it a sham": where no noun follows, the small word itself is the head.
   if (pos === 'PART') return 0;
   if (pos === 'NOUN' || pos === 'PROPN' || pos === 'PRON' || state.chunkHead < 0) state.chunkHead = index;
-  if (pos === 'PROPN') return tokens[index - 1]?.pos === 'PROPN' ? 0 : COST.name;
+  if (pos === 'PROPN') return index > 0 && tokens[index - 1]!.pos === 'PROPN' ? 0 : COST.name;
   return pos === 'PRON' ? COST.pronoun : 0;
 }
 
 function closeChunk(state: ReadingState, { headOf }: Structure): void {
   if (state.chunkStart < 0) return;
   const head = state.chunkHead;
-  headOf.fill(head, state.chunkStart, head + 1);
+  for (let index = state.chunkStart; index <= head; index++) headOf[index] = head;
   state.lastHead = head;
   if (!state.governed) state.freeHead = head;
   state.governed = false;
@@ -116,8 +116,8 @@ function closeChunk(state: ReadingState, { headOf }: Structure): void {
 function isVerb(tokens: readonly Token[], index: number): boolean {
   const { pos, lower } = tokens[index]!;
   if (pos === 'VERB' || pos === 'AUX') return true;
-  if ((pos !== 'NOUN' && pos !== 'PROPN') || tokens[index - 1]?.pos !== 'PROPN' || !/(s|ed)$/.test(lower))
-    return false;
+  if ((pos !== 'NOUN' && pos !== 'PROPN') || index === 0 || tokens[index - 1]!.pos !== 'PROPN') return false;
+  if (!lower.endsWith('s') && !lower.endsWith('ed')) return false;
   const next = tokens[index + 1]?.pos;
   if (next !== 'PROPN' && (pos === 'PROPN' || (next !== 'DET' && next !== 'PRON'))) return false;
   return sentimentEntries().verbs.has(lower);
@@ -183,7 +183,7 @@ function markQuoted(
   let closed = firstToken;
   for (let index = firstToken; index < endToken; index++) {
     const { text } = tokens[index]!;
-    if (text !== '"' && text !== '“' && text !== '”') continue;
+    if (text.length > 1 || (text !== '"' && text !== '“' && text !== '”')) continue;
     if (open >= 0) {
       speakerOf.fill(UNNAMED, open, index + 1);
       open = -1;

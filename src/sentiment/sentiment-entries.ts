@@ -1,3 +1,4 @@
+import { makeSieve, type WordSieve } from '../document/word-sieve.ts';
 import { ATTITUDE_VERBS } from '../lexicon/attitude-verbs.ts';
 import { SENTIMENT_WORDS } from '../lexicon/sentiment-words.ts';
 
@@ -32,9 +33,23 @@ export interface SentimentEntries {
   readonly adjectivesOnly: ReadonlySet<string>;
   /** Phrases by their first word, each as the words behind it. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
+  /** All of this by word, for one look-up where five would be needed. */
+  readonly words: ReadonlyMap<string, WordEntries>;
+  /** Lets the keys of `words` through: most words of a text are none. */
+  readonly sieve: WordSieve;
 }
 
-interface Phrase {
+/** What all the lists have for one form. */
+export interface WordEntries {
+  readonly verb: SentimentEntry | undefined;
+  readonly other: SentimentEntry | undefined;
+  readonly governed: readonly SentimentEntry[] | undefined;
+  readonly phrases: readonly Phrase[] | undefined;
+  readonly verbOnly: boolean;
+  readonly adjectiveOnly: boolean;
+}
+
+export interface Phrase {
   readonly rest: readonly string[];
   readonly entry: SentimentEntry;
 }
@@ -82,7 +97,32 @@ function unpack(): SentimentEntries {
   }
   // The longest phrase is tried first.
   for (const list of lists.phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length);
-  return lists;
+  const words = joinLists(lists);
+  return { ...lists, words, sieve: makeSieve(words.keys()) };
+}
+
+function joinLists({
+  verbs,
+  others,
+  governed,
+  phrases,
+  verbsOnly,
+  adjectivesOnly,
+}: ReturnType<typeof newLists>) {
+  const words = new Map<string, WordEntries>();
+  for (const list of [verbs, others, governed, phrases]) {
+    for (const word of list.keys()) {
+      words.set(word, {
+        verb: verbs.get(word),
+        other: others.get(word),
+        governed: governed.get(word),
+        phrases: phrases.get(word),
+        verbOnly: verbsOnly.has(word),
+        adjectiveOnly: adjectivesOnly.has(word),
+      });
+    }
+  }
+  return words;
 }
 
 function newLists() {

@@ -46,6 +46,9 @@ describe('sentences', () => {
 
 describe('tokens', () => {
   test.each([
+    ['whichever piece the tagger cuts them from', 'Dvořák saw Wałęsa.', ['Dvořák', 'saw', 'Wałęsa', '.']],
+    ['and lose their possessive', "Škoda's, Tomáš's, Ana", ['Škoda', "'s", ',', 'Tomáš', "'s", ',', 'Ana']],
+    ['dots of any number', 'Well.....', ['Well', '.....']],
     ['letters beyond Latin-1 stay in their word', 'Zdeňka met Erdoğan.', ['Zdeňka', 'met', 'Erdoğan', '.']],
     [
       'a possessive before a comma is cut off',
@@ -61,6 +64,11 @@ describe('tokens', () => {
   test('the lower-case form has straight apostrophes', () => {
     expect(readDocument('It ISN’T').tokens.map(({ lower }) => lower)).toContain("n't");
   });
+});
+
+test('a script without spaces comes in words of no more than a hundred letters', () => {
+  const { tokens } = readDocument('漢'.repeat(1000));
+  expect(tokens.every(({ text }) => text.length <= 100)).toBe(true);
 });
 
 describe('paragraphs', () => {
