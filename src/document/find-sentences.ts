@@ -1,3 +1,4 @@
+import { isDigitCode } from './digit-code.ts';
 import type { TaggedToken } from './tokenize.ts';
 import { splitWords } from './word-set.ts';
 
@@ -47,11 +48,6 @@ function isLower(text: string): boolean {
   const code = text.charCodeAt(0);
   if (code < 0x80) return code >= 0x61 && code <= 0x7a;
   return text.length > 0 && text[0] !== text[0]!.toUpperCase();
-}
-
-function isDigit(text: string): boolean {
-  const code = text.charCodeAt(0);
-  return code >= 0x30 && code <= 0x39;
 }
 
 /** Whether the words from `index` on name who has just spoken: "... ready?" | "Mayor Ortiz asked". */
@@ -133,6 +129,6 @@ function beginsSentence(
     const asks = token.text[0] !== '.' || token.text.length > 1;
     return !(closed && !opened && asks && saysWho(tokens, next, end));
   }
-  if (isDigit(word.text) || opened) return true;
+  if (isDigitCode(word.text.charCodeAt(0)) || opened) return true;
   return word.pos !== 'PUNCT';
 }

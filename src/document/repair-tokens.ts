@@ -1,3 +1,4 @@
+import { isDigitCode } from './digit-code.ts';
 import { makeToken, type TaggedToken } from './tokenize.ts';
 
 /** Abbreviations for the tagger that are plain words at the end of a sentence far more often: "They came in." */
@@ -24,14 +25,10 @@ function isRunMark(code: number): boolean {
   return code === 0x2e || code === 0x60 || code === 0x27;
 }
 
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
 /** "No. 5" is a number, "No." an answer. */
 function endsInPlainWord(token: TaggedToken, next: TaggedToken | undefined): boolean {
   const word = token.text.slice(0, -1);
-  if (word === 'No' || word === 'no') return !(next && isDigit(next.text.charCodeAt(0)));
+  if (word === 'No' || word === 'no') return !(next && isDigitCode(next.text.charCodeAt(0)));
   return PLAIN_WORDS.has(word);
 }
 

@@ -1,10 +1,8 @@
 import type { Cluster } from './cluster.ts';
 import { type Discourse, isVerbatim, speakerAround } from './discourse.ts';
 import type { Mention } from './mention.ts';
-import { genderOfTitle, readNameForm } from './name-form.ts';
+import { genderOfTitle, RANKS, readNameForm } from './name-form.ts';
 import { roleOfTitle } from './title-role.ts';
-
-const RANKS = new Set(['elder', 'older', 'younger', 'other']);
 
 const NAMESAKE = { frequency: 1.5, named: 0.2, distance: 0.1, bare: 0.75 };
 

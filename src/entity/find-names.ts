@@ -3,6 +3,7 @@ import type { Segmentation } from '../segment/segmentation.ts';
 import { readCapitalUse, startsClause } from './capital-words.ts';
 import type { NamePiece } from './cut-name.ts';
 import { draftMention, type MentionDraft, settleType } from './mention-draft.ts';
+import { RANKS } from './name-form.ts';
 import { type NameLexicon, nameLexicon } from './name-lexicon.ts';
 import { findNameRuns, type NameRun } from './name-runs.ts';
 import { findQuotedTitles } from './quoted-titles.ts';
@@ -47,8 +48,6 @@ function settleDatelines(
     }
   }
 }
-
-const RANKS = new Set(['elder', 'older', 'younger', 'other']);
 
 /** "The Guardian" inside a sentence: the capital shows that the article is part of the name; so does "the elder Roe". */
 function includeArticle({ tokens }: Document, name: MentionDraft): void {

@@ -26,7 +26,8 @@ const TITLES = new Set(
     'princess pope'
   ).split(' '),
 );
-const RANKS = new Set(['elder', 'older', 'younger', 'other']);
+/** "the elder Reed": tells two of one surname apart. */
+export const RANKS: ReadonlySet<string> = new Set(['elder', 'older', 'younger', 'other']);
 const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
 /** Lower case, without accents, dots and apostrophes: "Brún’s" -> "brun". */

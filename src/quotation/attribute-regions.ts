@@ -4,7 +4,7 @@ import { frameToken, type QuotationDraft } from './draft.ts';
 import { findFrame } from './find-frame.ts';
 import { findFrameAfter } from './find-frame-after.ts';
 import { findFloatingSpeaker, moveTalk, type Talk } from './floating-speaker.ts';
-import { type Frame, NO_FRAME, type Scope } from './frame.ts';
+import { type Frame, lastInnerMark, NO_FRAME, type Scope } from './frame.ts';
 import type { FrameContext } from './frame-context.ts';
 import { copyHeadlineSpeakers } from './headline-speaker.ts';
 import { countRegionWords, looksTitled } from './judge-region.ts';
@@ -57,7 +57,7 @@ export function attributeRegions(
     } else drafts.push(draft);
     draftOfRegion.set(region.index, joins ? same : draft);
     if (region.depth === 0 && region.style !== 'turn')
-      talk = moveTalk(talk, draft.speaker, region.paragraph, true, draft.dialogue ? 'reply' : draft.cueLemma);
+      talk = moveTalk(talk, draft.speaker, region.paragraph, true, draft.cueLemma);
   }
   return copyHeadlineSpeakers(context, drafts);
 }
@@ -114,13 +114,13 @@ function scopeOf({ document, segmentation, opening }: FrameContext, region: Quot
   };
 }
 
-function endsLikeSentence({ document }: FrameContext, { inner }: QuotedRegion): boolean {
-  return /[.?!…]/.test(document.text.slice(Math.max(inner.start, inner.end - 1), inner.end));
+function endsLikeSentence({ document }: FrameContext, region: QuotedRegion): boolean {
+  return /[.?!…]/.test(lastInnerMark(document, region));
 }
 
 function draftOf(
   region: QuotedRegion,
-  frame: Omit<Frame, 'contentFirst' | 'contentEnd'> & { readonly dialogue?: boolean },
+  frame: Omit<Frame, 'contentFirst' | 'contentEnd'>,
   spans: Span[],
 ): QuotationDraft {
   const whole =

@@ -15,8 +15,6 @@ export interface QuotationDraft {
   readonly cue: readonly [number, number] | null;
   readonly cueLemma: string | null;
   readonly attitude: boolean;
-  /** An answer in a dialogue, so that the next to speak is the other one. */
-  readonly dialogue?: boolean;
   readonly speaker: SpeakerPhrase | null;
   readonly method: SpeakerMethod;
 }

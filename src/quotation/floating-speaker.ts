@@ -45,7 +45,7 @@ export function findFloatingSpeaker(
   scope: Scope,
   talk: Talk | null,
   sentenceLike: boolean,
-): (Pick<Frame, 'speaker' | 'method'> & { readonly dialogue?: boolean }) | null {
+): Pick<Frame, 'speaker' | 'method'> | null {
   const { tokens, sentences } = context.document;
   const opens = region.firstToken === scope.firstToken;
   const before = tokens[region.firstToken - 1];
@@ -75,7 +75,7 @@ export function findFloatingSpeaker(
     talk.other !== null &&
     (talk.dialogue || isSpokenTo(context, region, talk.speaker))
   )
-    return { speaker: talk.other, method: 'carried', dialogue: true };
+    return { speaker: talk.other, method: 'carried' };
   if (silence <= (talk.quoted ? LONGEST_SILENCE : 1)) return { speaker: talk.speaker, method: 'carried' };
   return { speaker: null, method: 'none' };
 }

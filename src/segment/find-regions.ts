@@ -1,22 +1,11 @@
-import type { Document, Token } from '../document/document.ts';
+import type { Document } from '../document/document.ts';
+import { firstTokenAfter } from '../document/first-token-after.ts';
 import type { Span } from '../document/span.ts';
 import { isWhite } from '../document/white-space.ts';
 import { isWordCode } from './mark-shape.ts';
 import { type MarkPair, pairMarks } from './pair-marks.ts';
 import { readMarks } from './read-marks.ts';
 import type { QuotedRegion } from './segmentation.ts';
-
-/** The first token from `from` on that ends after `offset`. */
-function firstTokenAfter(tokens: readonly Token[], offset: number, from: number, to: number): number {
-  let low = from;
-  let high = to;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (tokens[middle]!.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 function holdsWord(text: string, { inner }: MarkPair): boolean {
   for (let at = inner.start; at < inner.end; at++) if (isWordCode(text.charCodeAt(at))) return true;

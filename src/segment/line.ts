@@ -1,5 +1,6 @@
+import { isDigitCode } from '../document/digit-code.ts';
 import type { Document, Paragraph, Token } from '../document/document.ts';
-import { isDigitCode, isLowerCode, isWordCode } from './mark-shape.ts';
+import { isLowerCode, isWordCode } from './mark-shape.ts';
 
 /** A paragraph with what its form tells. Only short ones are looked at so closely. */
 export interface Line {

@@ -10,10 +10,6 @@ export function isWordCode(code: number): boolean {
   );
 }
 
-export function isDigitCode(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
 export function isLowerCode(code: number): boolean {
   return code >= 0x61 && code <= 0x7a;
 }

@@ -1,5 +1,6 @@
+import { isDigitCode } from '../document/digit-code.ts';
 import type { Span } from '../document/span.ts';
-import { isDigitCode, isLowerCode, isWordCode, type MarkShape, shapeOf } from './mark-shape.ts';
+import { isLowerCode, isWordCode, type MarkShape, shapeOf } from './mark-shape.ts';
 import type { MarkStyle } from './segmentation.ts';
 
 /** A quotation mark of a paragraph with the way it points, as far as its form tells. */

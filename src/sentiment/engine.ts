@@ -13,7 +13,10 @@ export interface Engine {
   readonly name: string;
   readonly version: string;
   readonly model: string | null;
-  /** How the words of a window sound, toward nobody in particular. */
+  /**
+   * How the words of a window sound, toward nobody in particular. Magnitude 0 over a sentence says that no word in it
+   * judges or feels: no pair is read in it then.
+   */
   scoreSpan(document: Document, window: Window): SentimentReading;
   /** How the words of a window sound toward the target (a span inside it). */
   scoreTarget(document: Document, window: Window, target: Span): SentimentReading;
