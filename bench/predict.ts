@@ -4,6 +4,8 @@
  */
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
+import { loadModel } from '../src/model/load-model.ts';
+import { createAccurateEngine } from '../src/sentiment/accurate-engine.ts';
 import type { Engine } from '../src/sentiment/engine.ts';
 import { createFastEngine } from '../src/sentiment/fast-engine.ts';
 import { predictDocument } from './predict/document.ts';
@@ -11,6 +13,7 @@ import { predictPair } from './predict/pair.ts';
 import { predictQuotes } from './predict/quotes.ts';
 import { predictStance } from './predict/stance.ts';
 import { predictTarget } from './predict/target.ts';
+import { readModelFolder } from './read-model-folder.ts';
 
 const TASKS: Record<string, (line: never, engine: Engine) => object> = {
   target: predictTarget,
@@ -22,16 +25,23 @@ const TASKS: Record<string, (line: never, engine: Engine) => object> = {
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { engine: { type: 'string', default: 'fast' } },
+  options: {
+    engine: { type: 'string', default: 'fast' },
+    masked: { type: 'boolean', default: false },
+    model: { type: 'string', default: process.env.QUOTESTANCE_MODEL ?? 'models/en' },
+  },
 });
 const predict = TASKS[positionals[0] ?? ''];
-if (!predict || values.engine !== 'fast') {
+if (!predict || (values.engine !== 'fast' && values.engine !== 'accurate')) {
   process.stderr.write(
-    `usage: predict -- ${Object.keys(TASKS).join('|')} [--engine fast] < in.jsonl > out.jsonl\n`,
+    `usage: predict -- ${Object.keys(TASKS).join('|')} [--engine fast|accurate] [--masked] [--model FOLDER] < in.jsonl > out.jsonl\n`,
   );
   process.exit(2);
 }
-const engine = createFastEngine();
+const engine =
+  values.engine === 'fast'
+    ? createFastEngine()
+    : createAccurateEngine(loadModel(readModelFolder(values.model)), { masked: values.masked });
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
   if (line.trim() === '') continue;
   const answer = JSON.stringify(predict(JSON.parse(line) as never, engine));

@@ -3,6 +3,9 @@ export const ERROR_CODES = {
   'invalid-input': 'a text, a span or a name is not what it must be',
   'invalid-option': 'an option has a value that does not exist',
   'html-reader-missing': 'HTML was handed in, but the optional packages that read it are not installed',
+  'model-missing': 'the accurate engine was asked for, but its model package is not installed',
+  'model-unreadable': 'the model package is damaged, or does not fit this version',
+  'runtime-missing': 'the runtime that was asked for is not installed, or the machine cannot run it',
   'html-without-article': 'the HTML holds no article that could be told from the page around it',
 } as const;
 

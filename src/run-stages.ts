@@ -37,8 +37,9 @@ export function voicesOf(quotations: readonly Quotation[]): Voice[] {
 export function runStages(text: string, engine: Engine): Analysis {
   const document = readDocument(text);
   const segmentation = segmentDocument(document);
-  const mentions = findMentions(document, segmentation);
-  const quotations = attributeQuotations(document, segmentation, mentions);
+  const reading = engine.read(document, segmentation);
+  const mentions = findMentions(document, segmentation, reading);
+  const quotations = attributeQuotations(document, segmentation, mentions, reading);
   const segments = tileSegments(
     document,
     segmentation,

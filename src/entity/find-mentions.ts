@@ -1,8 +1,10 @@
 import type { Document } from '../document/document.ts';
+import type { DocumentReading } from '../model/sentence-reading.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
 import { findNames } from './find-names.ts';
 import { findNominals } from './find-nominals.ts';
 import { findPronouns } from './find-pronouns.ts';
+import { joinLearnedNames } from './learned-names.ts';
 import { linkAppositions } from './link-appositions.ts';
 import { linkOwners } from './link-owners.ts';
 import type { Mention } from './mention.ts';
@@ -11,8 +13,13 @@ import { nameLexicon } from './name-lexicon.ts';
 import { settleTypes } from './settle-types.ts';
 
 /** Finds every name, person-like noun phrase and pronoun of the document, in order. */
-export function findMentions(document: Document, segmentation: Segmentation): Mention[] {
-  const names = findNames(document, segmentation);
+export function findMentions(
+  document: Document,
+  segmentation: Segmentation,
+  reading: DocumentReading | null = null,
+): Mention[] {
+  const ruled = findNames(document, segmentation);
+  const names = reading ? joinLearnedNames(document, segmentation, ruled, reading) : ruled;
   const nameAt: (MentionDraft | undefined)[] = new Array(document.tokens.length).fill(undefined);
   for (const name of names) nameAt.fill(name, name.firstToken, name.endToken);
   const drafts = [

@@ -22,7 +22,7 @@ const FARTHEST_CUE = 28;
 const LONGEST_AFTER_STOP = 5;
 /** "“He lied”, jury told": these are told, they do not tell. */
 const HEARERS = new Set(['jury', 'court', 'inquiry', 'tribunal', 'jurors', 'inquest', 'judge', 'hearing']);
-const DASHES = /^[—–-]+$/;
+const DASHES = /^[―—–-]+$/;
 const BETWEEN = new Set(['ADV', 'DET', 'ADJ', 'NOUN', 'PROPN', 'NUM']);
 
 /** The frame right behind a region: "...,” Ortiz said", "...,” said Ortiz", "...,” according to Ortiz", "...” — Ana Ruiz". */
@@ -118,13 +118,13 @@ function findCueAfter(
   return null;
 }
 
-/** "“We are done.” — Ana Ruiz" signs a quotation with a dash. */
+/** "“We are done.” — Ana Ruiz" signs a quotation with a dash; so does "― Ana Ruiz, 34, Perth". */
 function findSignature(context: FrameContext, first: number, end: number): Frame | null {
   const speaker = findPhraseAfter(context, first, end);
   if (
     speaker?.mention == null ||
     context.mentions[speaker.mention]!.kind !== 'name' ||
-    speaker.endToken < end - 1
+    (speaker.endToken < end - 1 && (speaker.firstToken > first || !isMark(context.document.tokens[speaker.endToken]!.lower)))
   )
     return null;
   return { ...NO_FRAME, method: 'dash', speaker };

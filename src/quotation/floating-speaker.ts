@@ -51,7 +51,7 @@ export function findFloatingSpeaker(
   const before = tokens[region.firstToken - 1];
   const stands =
     opens ||
-    (before !== undefined && /^[.?!:;—–-]$/.test(before.lower)) ||
+    (before !== undefined && /^[.?!:;―—–-]$/.test(before.lower)) ||
     context.openRegion[region.firstToken - 1] !== scope.region;
   // "a “green and pleasant sort of” plan": quoted words in the middle of a sentence that nobody is said to have said.
   if (!stands && !sentenceLike) return null;

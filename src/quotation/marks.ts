@@ -1,6 +1,6 @@
 import { isLetter } from './letters.ts';
 
-const MARK = /^[,;:—–-]+$/;
+const MARK = /^[,;:―—–-]+$/;
 
 /** A token of commas, colons and dashes only. */
 export function isMark(lower: string): boolean {

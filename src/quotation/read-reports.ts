@@ -227,7 +227,7 @@ function readAccording(context: FrameContext, start: number, index: number, end:
   if (!speaker) return null;
   if (index > start + 1) {
     let stop = index;
-    while (stop > start && /^[,—–-]+$/.test(tokens[stop - 1]!.text)) stop--;
+    while (stop > start && /^[,―—–-]+$/.test(tokens[stop - 1]!.text)) stop--;
     return accordingTo(index, speaker, [start, stop]);
   }
   let first = speaker.endToken;

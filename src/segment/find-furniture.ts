@@ -74,7 +74,7 @@ function isHeading(lines: readonly (Line | null)[], index: number): boolean {
     words > LONGEST_HEADING ||
     (endsSentence && !(line.allCapitals && text.length > 5)) ||
     /[.?!] |@/.test(text) ||
-    /[,;—–-]$/.test(text) ||
+    /[,;―—–-]$/.test(text) ||
     /^["“‘'(•*·–-]|^\d+[.)] /.test(text)
   )
     return false;

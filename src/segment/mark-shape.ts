@@ -14,8 +14,8 @@ export function isLowerCode(code: number): boolean {
   return code >= 0x61 && code <= 0x7a;
 }
 
-const BEFORE_OPENING = new Set([...'([{—–-/“‘"\'«„…'].map((mark) => mark.charCodeAt(0)));
-const AFTER_CLOSING = new Set([...')]},.;:?!—–-\'’”"»…'].map((mark) => mark.charCodeAt(0)));
+const BEFORE_OPENING = new Set([...'([{―—–-/“‘"\'«„…'].map((mark) => mark.charCodeAt(0)));
+const AFTER_CLOSING = new Set([...')]},.;:?!―—–-\'’”"»…'].map((mark) => mark.charCodeAt(0)));
 
 /** What the characters on both sides say of a mark that looks alike at both ends. */
 export type MarkShape = 'opening' | 'closing' | 'either';

@@ -1,5 +1,7 @@
 import type { Document } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
+import type { DocumentReading } from '../model/sentence-reading.ts';
+import type { Segmentation } from '../segment/segmentation.ts';
 import type { SentimentReading } from './reading.ts';
 
 /** A window of tokens of one document, `tokens.slice(firstToken, endToken)`. */
@@ -13,6 +15,8 @@ export interface Engine {
   readonly name: string;
   readonly version: string;
   readonly model: string | null;
+  /** What a learned model reads in the document; null for an engine of rules alone. */
+  read(document: Document, segmentation: Segmentation): DocumentReading | null;
   /**
    * How the words of a window sound, toward nobody in particular. Magnitude 0 over a sentence says that no word in it
    * judges or feels: no pair is read in it then.

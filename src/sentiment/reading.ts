@@ -16,4 +16,6 @@ export interface SentimentReading {
   /** Sum of the absolute weights, >= 0: tells "nothing said" from "good and bad in balance". */
   readonly magnitude: number;
   readonly cues: readonly EvidenceCue[];
+  /** What a learned model gives to negative, neutral and positive; absent where words alone were counted. */
+  readonly probabilities?: readonly [negative: number, neutral: number, positive: number];
 }

@@ -87,6 +87,7 @@ export function createToyEngine(): Engine & { readonly asked: { span: number; ta
     name: 'toy',
     version: '0',
     model: null,
+    read: () => null,
     asked,
     scoreSpan: (document, window) => {
       asked.span++;

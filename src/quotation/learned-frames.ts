@@ -1,0 +1,87 @@
+import type { Mention } from '../entity/mention.ts';
+import type { FrameContext } from './frame-context.ts';
+import type { TokenPart } from './learned-parts.ts';
+import type { SpeakerPhrase } from './speaker-phrase.ts';
+
+/** A cue with the words that name whose it is; one of them may be missing. */
+export interface LearnedFrame {
+  readonly sentence: number;
+  readonly cue: readonly [number, number] | null;
+  readonly speaker: SpeakerPhrase | null;
+  /** Where it stands: the cue, or the speaker's words where there is none. */
+  readonly firstToken: number;
+  readonly endToken: number;
+}
+
+/** Puts every cue of a sentence together with the nearest source; sources without any cue stand alone. */
+export function pairFrames(context: FrameContext, parts: readonly TokenPart[]): LearnedFrame[] {
+  const frames: LearnedFrame[] = [];
+  for (let at = 0; at < parts.length; ) {
+    let end = at;
+    while (end < parts.length && parts[end]!.sentence === parts[at]!.sentence) end++;
+    pairSentence(context, parts.slice(at, end), frames);
+    at = end;
+  }
+  return frames;
+}
+
+function pairSentence(context: FrameContext, parts: readonly TokenPart[], frames: LearnedFrame[]): void {
+  const cues = parts.filter(({ part }) => part === 'cue');
+  const sources = parts.filter(({ part }) => part === 'source');
+  for (const cue of cues) {
+    const source = nearest(cue, sources);
+    frames.push({
+      sentence: cue.sentence,
+      cue: [cue.firstToken, cue.endToken],
+      speaker: source ? phraseOf(context, source) : null,
+      firstToken: cue.firstToken,
+      endToken: cue.endToken,
+    });
+  }
+  if (cues.length > 0) return;
+  for (const source of sources) {
+    frames.push({
+      sentence: source.sentence,
+      cue: null,
+      speaker: phraseOf(context, source),
+      firstToken: source.firstToken,
+      endToken: source.endToken,
+    });
+  }
+}
+
+function nearest(cue: TokenPart, sources: readonly TokenPart[]): TokenPart | null {
+  let best: TokenPart | null = null;
+  let least = Number.POSITIVE_INFINITY;
+  for (const source of sources) {
+    const distance = Math.max(
+      0,
+      Math.max(cue.firstToken, source.firstToken) - Math.min(cue.endToken, source.endToken),
+    );
+    if (distance < least) {
+      least = distance;
+      best = source;
+    }
+  }
+  return best;
+}
+
+/** The speaker's words with the mention that they are about. */
+function phraseOf({ mentions, mentionAt }: FrameContext, { firstToken, endToken }: TokenPart): SpeakerPhrase {
+  let best: Mention | null = null;
+  for (let token = firstToken; token < endToken; token++) {
+    const index = mentionAt[token]!;
+    if (index < 0 || index === best?.index) continue;
+    const mention: Mention = mentions[index]!;
+    if (best === null || isBetter(best, mention, endToken)) best = mention;
+  }
+  return { firstToken, endToken, mention: best?.index ?? null };
+}
+
+/** "Trump’s lawyer Michael Cohen": the name that ends the phrase; "a spokesman for Ortiz": the first. */
+function isBetter(best: Mention, next: Mention, endToken: number): boolean {
+  if (next.owner === best.index) return true;
+  return next.kind === 'name' && next.endToken >= endToken && next.type === 'person' && best.kind !== 'name'
+    ? next.firstToken <= best.endToken + 1
+    : false;
+}

@@ -1,0 +1,149 @@
+"""Step 2: three layers with a trimmed vocabulary learn from the tuned teachers, on the same sentences, augmented anew."""
+
+import argparse
+import json
+import time
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+import torch
+
+from .augment import Augmentation
+from .batches import Example, bucket, collate
+from .corpus import NARRATOR, Pair
+from .encoder import Model
+from .evaluate import evaluate
+from .examples import Examples, Plan
+from .losses import average, gold_loss, soft_loss
+from .optimizer import make_optimizer, set_rate
+from .vocabulary import Vocabulary, full_vocabulary, trim
+
+KEPT_LAYERS = (0, 2, 4)
+POSITIONS = 256
+GOLD_SHARE = 0.3
+TEMPERATURE = 2.0
+
+
+def make_student(teacher: Model, kept: list[int]) -> Model:
+    """Every other layer of the teacher, the kept rows of its embedding, and its heads."""
+    student = Model(len(kept), len(KEPT_LAYERS), POSITIONS)
+    state = {}
+    for key, value in teacher.state_dict().items():
+        if key.startswith("encoder.layers."):
+            index = int(key.split(".")[2])
+            if index in KEPT_LAYERS:
+                state[key.replace(f"layers.{index}.", f"layers.{KEPT_LAYERS.index(index)}.", 1)] = value
+        elif key == "encoder.words.weight":
+            state[key] = value[kept]
+        elif key == "encoder.positions.weight":
+            state[key] = value[:POSITIONS]
+        else:
+            state[key] = value
+    student.load_state_dict(state)
+    return student
+
+
+def ask_more(example: Example, random: Random) -> Example:
+    """Pairs that nobody labelled, for the teacher to answer: names in any combination."""
+    spans = [(start, end) for start, end, _ in example.sentence.names]
+    if not spans:
+        return example
+    asked = []
+    for _ in range(min(3, len(spans))):
+        holder = NARRATOR if random.random() < 0.3 else random.choice(spans)
+        target = random.choice(spans)
+        if holder != target:
+            asked.append(Pair(holder, target, 1, -1, 0.0))
+    return replace(example, pairs=[*example.pairs, *asked])
+
+
+def load_teacher(folder: Path, size: int) -> Model:
+    model = Model(size, 6)
+    model.load_state_dict(torch.load(folder / "model.pt"))
+    return model.eval().requires_grad_(False)
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--data", type=Path, default=Path("../../shared/data"))
+    parser.add_argument("--teacher", type=Path, action="append", required=True)
+    parser.add_argument("--corpus", type=Path, default=Path("../corpus/articles.jsonl"))
+    parser.add_argument("--out", type=Path, default=Path("runs/student-1"))
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--epochs", type=int, default=8)
+    parser.add_argument("--rate", type=float, default=3e-4)
+    parser.add_argument("--pieces", type=int, default=700)
+    parser.add_argument("--size", type=int, default=12000)
+    parser.add_argument("--threads", type=int, default=1)
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+    torch.manual_seed(options.seed)
+    options.out.mkdir(parents=True, exist_ok=True)
+    full = full_vocabulary()
+    teachers = [load_teacher(folder, len(full)) for folder in options.teacher]
+    examples = Examples(options.data, options.corpus, Plan(names=Augmentation(rewrite=0.6)), options.seed + 100)
+    kept = trim(full, [sentence.text for sentence in examples.sentences], options.size)
+    vocabulary = Vocabulary([full.pieces[index] for index in kept])
+    vocabulary.write(options.out / "vocabulary.txt")
+    model = make_student(teachers[0], kept)
+    optimizer = make_optimizer(model, options.rate, 0.95, 2, freeze_words=False)
+    checkpoint = options.out / "checkpoint.pt"
+    done = 0
+    if checkpoint.exists():
+        saved = torch.load(checkpoint, weights_only=False)
+        model.load_state_dict(saved["model"])
+        optimizer.load_state_dict(saved["optimizer"])
+        torch.set_rng_state(saved["torch"])
+        examples.random.setstate(saved["random"])
+        done = saved["epoch"]
+        print(f"going on after epoch {done}", flush=True)
+    for epoch in range(done, options.epochs):
+        started = time.time()
+        own = [ask_more(example, examples.random) for example in examples.epoch(vocabulary)]
+        batches = bucket([len(example.words) for example in own], options.pieces, examples.random)
+        steps = options.epochs * len(batches)
+        total = 0.0
+        model.train()
+        for number, indices in enumerate(batches):
+            set_rate(optimizer, epoch * len(batches) + number, steps)
+            chosen = [own[index] for index in indices]
+            texts = [example.sentence.text for example in chosen]
+            batch = collate(chosen, vocabulary.split(texts), vocabulary)
+            wide = collate(chosen, full.split(texts), full)
+            with torch.autocast("cpu", torch.bfloat16):
+                with torch.no_grad():
+                    opinion = average([teacher(wide) for teacher in teachers])
+                result = model(batch)
+                loss = soft_loss(result, opinion, batch, TEMPERATURE) + GOLD_SHARE * gold_loss(result, batch)
+            loss.backward()
+            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
+            optimizer.step()
+            optimizer.zero_grad(set_to_none=True)
+            total += loss.item()
+            if number % 50 == 49:
+                print(
+                    f"epoch {epoch + 1} batch {number + 1} of {len(batches)} loss {total / (number + 1):.3f} "
+                    f"{time.time() - started:.0f} s",
+                    flush=True,
+                )
+        torch.save(
+            {
+                "model": model.state_dict(),
+                "optimizer": optimizer.state_dict(),
+                "torch": torch.get_rng_state(),
+                "random": examples.random.getstate(),
+                "epoch": epoch + 1,
+            },
+            checkpoint,
+        )
+        figures = evaluate(model, vocabulary, options.data)
+        line = json.dumps({"epoch": epoch + 1, "seconds": round(time.time() - started), **figures})
+        print(line, flush=True)
+        with (options.out / "log.jsonl").open("a") as log:
+            log.write(f"{line}\n")
+    torch.save(model.state_dict(), options.out / "model.pt")
+
+
+if __name__ == "__main__":
+    main()
