@@ -41,7 +41,7 @@ if (!predict || (values.engine !== 'fast' && values.engine !== 'accurate')) {
 const engine =
   values.engine === 'fast'
     ? createFastEngine()
-    : createAccurateEngine(loadModel(readModelFolder(values.model)), { masked: values.masked });
+    : createAccurateEngine(await loadModel(readModelFolder(values.model)), { nameBlind: values.masked });
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
   if (line.trim() === '') continue;
   const answer = JSON.stringify(predict(JSON.parse(line) as never, engine));

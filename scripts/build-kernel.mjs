@@ -8,7 +8,18 @@ const TARGET = 'src/model/kernel-binary.ts';
 
 const written = new Map();
 const { error, stderr } = await asc.main(
-  [SOURCE, '-O3', '--enable', 'simd', '--runtime', 'stub', '--noAssert', '--importMemory', '-o', 'kernel.wasm'],
+  [
+    SOURCE,
+    '-O3',
+    '--enable',
+    'simd',
+    '--runtime',
+    'stub',
+    '--noAssert',
+    '--importMemory',
+    '-o',
+    'kernel.wasm',
+  ],
   { writeFile: (name, contents) => void written.set(name, contents) },
 );
 if (error) {

@@ -5,12 +5,16 @@ export {
   type ArticleOptions,
   analyze,
   createAnalyzer,
+  type EngineName,
   type StanceQuestion,
   type TargetQuestion,
   type TargetSentiment,
 } from './analyze.ts';
 export { type HtmlArticle, type HtmlOptions, readHtml } from './document/read-html.ts';
 export { ERROR_CODES, type ErrorCode, NOTE_CODES, type NoteCode, QuotestanceError } from './errors.ts';
+export { readModel } from './model/find-model.ts';
+export type { RuntimeChoice } from './model/load-model.ts';
+export type { ModelBundle, ModelDescription } from './model/model-bundle.ts';
 export type { ArticleDetails } from './report/article-details.ts';
 export {
   type MentionRow,

@@ -33,10 +33,20 @@ export function voicesOf(quotations: readonly Quotation[]): Voice[] {
   }));
 }
 
-/** The one place that knows the order of the stages. */
-export function runStages(text: string, engine: Engine): Analysis {
+/** What is known of a text before any engine has read it. */
+export interface Ground {
+  readonly document: Document;
+  readonly segmentation: Segmentation;
+}
+
+export function layGround(text: string): Ground {
   const document = readDocument(text);
-  const segmentation = segmentDocument(document);
+  return { document, segmentation: segmentDocument(document) };
+}
+
+/** The one place that knows the order of the stages. */
+export function runStages(text: string, engine: Engine, ground: Ground = layGround(text)): Analysis {
+  const { document, segmentation } = ground;
   const reading = engine.read(document, segmentation);
   const mentions = findMentions(document, segmentation, reading);
   const quotations = attributeQuotations(document, segmentation, mentions, reading);
@@ -48,4 +58,12 @@ export function runStages(text: string, engine: Engine): Analysis {
   const resolution = resolveEntities(document, segmentation, mentions, voicesOf(quotations));
   const stances = findStances({ document, segmentation, mentions, resolution, quotations, engine });
   return { document, segmentation, mentions, quotations, segments, resolution, stances };
+}
+
+/** The same, giving way to other work while the engine reads. @throws the signal's reason when it is aborted. */
+export async function runStagesAside(text: string, engine: Engine, signal?: AbortSignal): Promise<Analysis> {
+  signal?.throwIfAborted();
+  const ground = layGround(text);
+  await engine.prepare?.(ground.document, ground.segmentation, signal);
+  return runStages(text, engine, ground);
 }

@@ -1,7 +1,9 @@
 import { parseArgs } from 'node:util';
+import type { EngineName } from '../analyze.ts';
 import { CommandError } from './command-error.ts';
 
 const OPTIONS = {
+  engine: { type: 'string' },
   format: { type: 'string' },
   json: { type: 'boolean' },
   html: { type: 'string' },
@@ -28,7 +30,13 @@ export function readArguments(args: string[]) {
   if (path === '-' && process.stdin.isTTY) {
     throw new CommandError('usage', 'no file is given and nothing is piped in');
   }
-  return { values, path, width: readWidth(values.width), isHtml: readFormat(values.format, path) === 'html' };
+  return {
+    values,
+    path,
+    engine: readEngine(values.engine),
+    width: readWidth(values.width),
+    isHtml: readFormat(values.format, path) === 'html',
+  };
 }
 
 function parse(args: string[]) {
@@ -41,6 +49,11 @@ function parse(args: string[]) {
       message!.replace(/^[A-Z]/, (letter) => letter.toLowerCase()),
     );
   }
+}
+
+function readEngine(given: string | undefined): EngineName {
+  if (given === undefined || given === 'accurate' || given === 'fast') return given ?? 'accurate';
+  throw new CommandError('usage', `--engine is "${given}"; expected accurate or fast`);
 }
 
 function readWidth(given: string | undefined): number {

@@ -1,9 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
-import { analyze } from '../analyze.ts';
+import { type AnalyzeOptions, analyze } from '../analyze.ts';
 import { readHtml } from '../document/read-html.ts';
 import { QuotestanceError } from '../errors.ts';
 import { type ArticleDetails, fillDetails } from '../report/article-details.ts';
+import type { Report } from '../report/schema.ts';
 import { readArguments } from './analyze-arguments.ts';
 import { CommandError } from './command-error.ts';
 import { explain, readInput } from './read-input.ts';
@@ -12,7 +13,7 @@ import { wantsColor } from './wants-color.ts';
 
 /** `quotestance analyze`: returns what goes to the standard output. */
 export async function runAnalyze(args: string[]): Promise<string> {
-  const { values, path, width, isHtml } = readArguments(args);
+  const { values, path, engine, width, isHtml } = readArguments(args);
   const { text, details } = await readArticle(path, isHtml, {
     id: values.id ?? (path === '-' ? undefined : basename(path, extname(path))),
     title: values.title,
@@ -20,7 +21,7 @@ export async function runAnalyze(args: string[]): Promise<string> {
     url: values.url,
     publishedAt: values.published,
   });
-  const report = await analyze(text, details);
+  const report = await analyzeText(text, { ...details, engine });
   let page = '';
   if (values.html !== undefined) {
     const { renderHtml } = await import('../report/html/render-html.ts');
@@ -31,6 +32,15 @@ export async function runAnalyze(args: string[]): Promise<string> {
   if (values.html !== undefined) return values.html === '-' ? page : '';
   const color = !values['no-color'] && wantsColor(process.env, process.stdout.isTTY);
   return renderTerminal(report, text, { width, color });
+}
+
+async function analyzeText(text: string, options: AnalyzeOptions): Promise<Report> {
+  try {
+    return await analyze(text, options);
+  } catch (error) {
+    if (error instanceof QuotestanceError) throw new CommandError('input', error.message);
+    throw error;
+  }
 }
 
 async function readArticle(path: string, isHtml: boolean, details: ArticleDetails) {

@@ -1,26 +1,33 @@
 import { QuotestanceError } from '../errors.ts';
 import { createEncoder } from './encoder.ts';
 import { MODEL_FORMAT, type ModelBundle } from './model-bundle.ts';
+import { openOnnxRuntime } from './onnx-runtime.ts';
 import type { Reader } from './read-document.ts';
 import { readOnnx } from './read-onnx.ts';
 import { createWordPieces } from './word-pieces.ts';
 
-/** `'auto'` takes WebAssembly where the machine has it, plain JavaScript elsewhere. */
-export type KernelChoice = 'auto' | 'simd' | 'scalar';
+/**
+ * What does the arithmetic: `'auto'` is WebAssembly where the machine has SIMD in it and plain JavaScript elsewhere;
+ * `'simd'` and `'scalar'` insist on one of these; `'onnx'` is the optional native package `onnxruntime-node`.
+ */
+export type RuntimeChoice = 'auto' | 'simd' | 'scalar' | 'onnx';
+export const RUNTIMES: readonly RuntimeChoice[] = ['auto', 'simd', 'scalar', 'onnx'];
 
 /**
  * Makes a model ready to read.
- * @throws QuotestanceError `model-unreadable` where it is damaged or belongs to another version.
+ * @throws QuotestanceError `model-unreadable` where it is damaged or belongs to another version, `runtime-missing` where
+ * the runtime is not there.
  */
-export function loadModel(bundle: ModelBundle, kernel: KernelChoice = 'auto'): Reader {
+export async function loadModel(bundle: ModelBundle, runtime: RuntimeChoice = 'auto'): Promise<Reader> {
   const { description, onnx, vocabulary } = bundle;
   if (description.format !== MODEL_FORMAT) {
     throw new QuotestanceError(
       'model-unreadable',
-      `The model ${description.name} ${description.version} has format ${description.format}, this version of quotestance reads format ${MODEL_FORMAT}. Install the pair that belongs together: npm install quotestance quotestance-model-en.`,
+      `The model ${description.name} ${description.version} has format ${description.format}, this version of quotestance reads format ${MODEL_FORMAT}. Install the pair that belongs together: npm install quotestance quotestance-model-en`,
     );
   }
-  const encoder = createEncoder(readOnnx(onnx), kernel);
+  const encoder = createEncoder(readOnnx(onnx), runtime === 'onnx' ? 'auto' : runtime);
   const pieces = createWordPieces(vocabulary.split('\n').filter((piece) => piece !== ''));
-  return { description, encoder, pieces };
+  const encodeAll = runtime === 'onnx' ? await openOnnxRuntime(onnx) : null;
+  return { description, encoder, pieces, encodeAll };
 }

@@ -38,8 +38,21 @@ export interface PairReading {
 /** A document under the model's eyes. Sentences are encoded when they are first asked for, each once. */
 export interface DocumentReading {
   readSentence(sentence: number): SentenceReading;
-  /** Sentiment toward a mention; null where the words are beyond what the encoder takes in. */
-  readTarget(sentence: number, target: Span, masked: boolean): PolarityProbabilities | null;
-  /** `'outside'` is a holder whom the sentence does not name. */
-  readPair(sentence: number, holder: Span | 'outside' | 'narrator', target: Span): PairReading | null;
+  /**
+   * Sentiment toward a mention in a window, which is encoded as one; null where no word is there. `nameBlind` hides the
+   * target's words from the model.
+   */
+  readTarget(window: Span, target: Span, nameBlind: boolean): PolarityProbabilities | null;
+  /** `'outside'` is a holder whom the window does not name. */
+  readPair(
+    window: Span,
+    holder: Span | 'outside' | 'narrator',
+    target: Span,
+    nameBlind: boolean,
+  ): PairReading | null;
+  /**
+   * Encodes the sentences ahead, giving way to other work between them.
+   * @throws the signal's reason when it is aborted.
+   */
+  prepare(sentences: readonly number[], signal?: AbortSignal): Promise<void>;
 }

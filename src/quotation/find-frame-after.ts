@@ -124,7 +124,8 @@ function findSignature(context: FrameContext, first: number, end: number): Frame
   if (
     speaker?.mention == null ||
     context.mentions[speaker.mention]!.kind !== 'name' ||
-    (speaker.endToken < end - 1 && (speaker.firstToken > first || !isMark(context.document.tokens[speaker.endToken]!.lower)))
+    (speaker.endToken < end - 1 &&
+      (speaker.firstToken > first || !isMark(context.document.tokens[speaker.endToken]!.lower)))
   )
     return null;
   return { ...NO_FRAME, method: 'dash', speaker };

@@ -117,7 +117,10 @@ function readOpenings({ paragraphs, tokens }: Document, { furniture }: Segmentat
     const paragraph = paragraphs[at];
     if (!paragraph) break;
     let first = paragraph.firstToken;
-    while (first < paragraph.endToken && (tokens[first]!.start < end || /^[―—–-]+$/.test(tokens[first]!.text)))
+    while (
+      first < paragraph.endToken &&
+      (tokens[first]!.start < end || /^[―—–-]+$/.test(tokens[first]!.text))
+    )
       first++;
     opening[at] = first;
   }

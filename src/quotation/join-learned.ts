@@ -1,6 +1,6 @@
 import type { DocumentReading } from '../model/sentence-reading.ts';
 import type { QuotedRegion } from '../segment/segmentation.ts';
-import { frameToken, type QuotationDraft } from './draft.ts';
+import type { QuotationDraft } from './draft.ts';
 import type { FrameContext } from './frame-context.ts';
 import { type LearnedFrame, pairFrames } from './learned-frames.ts';
 import { readParts, type TokenPart } from './learned-parts.ts';
@@ -57,12 +57,11 @@ export function joinLearned(
     });
   }
   drafts.sort((a, b) => a.spans[0]!.start - b.spans[0]!.start);
-  return process.env.C ? carryOn(context, drafts) : drafts;
+  return carryOn(context, drafts);
 }
 
 /** Quoted words without a frame go on with whoever spoke last in their paragraph. */
-function carryOn({ document, segmentation }: FrameContext, drafts: readonly QuotationDraft[]): QuotationDraft[] {
-  void document;
+function carryOn({ segmentation }: FrameContext, drafts: readonly QuotationDraft[]): QuotationDraft[] {
   let last: { readonly draft: QuotationDraft; readonly paragraph: number } | null = null;
   return drafts.map((draft) => {
     const region = segmentation.regions[draft.regions[0] ?? -1];
@@ -105,7 +104,8 @@ function gatherContents(context: FrameContext, parts: readonly TokenPart[]): Con
       while (gap < first && isMark(tokens[gap]!.lower)) gap++;
       const sameSentence = tokens[last.endToken - 1]!.sentence === tokens[first]!.sentence;
       const sameRegion =
-        openRegion[Math.max(0, last.endToken - 1)]! >= 0 && openRegion[last.endToken - 1] === openRegion[first];
+        openRegion[Math.max(0, last.endToken - 1)]! >= 0 &&
+        openRegion[last.endToken - 1] === openRegion[first];
       if (gap >= first && (sameSentence || sameRegion || last.endToken >= first)) {
         last.endToken = Math.max(last.endToken, end);
         continue;
@@ -197,7 +197,7 @@ function draftContent(
     content.endToken <= regions[0]!.endToken;
   const start = whole ? regions[0]!.inner.start : tokens[content.firstToken]!.start;
   const end = whole ? regions[0]!.inner.end : tokens[content.endToken - 1]!.end;
-  const useRule = ruled !== null && (frame?.speaker == null);
+  const useRule = ruled !== null && frame?.speaker == null;
   const cue = useRule ? ruled.cue : (frame?.cue ?? null);
   return {
     kind: regions.length === 0 ? 'indirect' : whole ? 'direct' : 'mixed',
@@ -210,5 +210,3 @@ function draftContent(
     method: useRule ? ruled.method : frame?.speaker ? 'subject' : 'none',
   };
 }
-
-void frameToken;

@@ -66,22 +66,46 @@ function nearest(cue: TokenPart, sources: readonly TokenPart[]): TokenPart | nul
   return best;
 }
 
-/** The speaker's words with the mention that they are about. */
-function phraseOf({ mentions, mentionAt }: FrameContext, { firstToken, endToken }: TokenPart): SpeakerPhrase {
+/** What ends the head of a speaker's words: "a spokesman [for Ortiz]", "Ortiz [and others]". */
+const HEAD_ENDS = new Set([
+  'of',
+  'for',
+  'from',
+  'in',
+  'at',
+  'with',
+  'on',
+  'to',
+  'and',
+  'or',
+  ',',
+  'who',
+  'whose',
+  'as',
+  '(',
+]);
+
+/**
+ * The speaker's words with the mention that they are about: the last one of their head. "Trump’s lawyer Michael Cohen",
+ * "former Florida Gov. Jeb Bush", "a spokesman for the company".
+ */
+function phraseOf(
+  { document, mentions, mentionAt }: FrameContext,
+  { firstToken, endToken }: TokenPart,
+): SpeakerPhrase {
   let best: Mention | null = null;
   for (let token = firstToken; token < endToken; token++) {
     const index = mentionAt[token]!;
-    if (index < 0 || index === best?.index) continue;
-    const mention: Mention = mentions[index]!;
-    if (best === null || isBetter(best, mention, endToken)) best = mention;
+    if (index >= 0) {
+      const mention: Mention = mentions[index]!;
+      if (best === null || standsFor(best, mention)) best = mention;
+      token = Math.max(token, mention.endToken - 1);
+    } else if (best !== null && HEAD_ENDS.has(document.tokens[token]!.lower)) break;
   }
   return { firstToken, endToken, mention: best?.index ?? null };
 }
 
-/** "Trump’s lawyer Michael Cohen": the name that ends the phrase; "a spokesman for Ortiz": the first. */
-function isBetter(best: Mention, next: Mention, endToken: number): boolean {
-  if (next.owner === best.index) return true;
-  return next.kind === 'name' && next.endToken >= endToken && next.type === 'person' && best.kind !== 'name'
-    ? next.firstToken <= best.endToken + 1
-    : false;
+/** A later mention takes the place of an earlier one, but not a place that of a person. */
+function standsFor(best: Mention, next: Mention): boolean {
+  return !(best.type === 'person' && best.kind === 'name' && next.type !== 'person');
 }

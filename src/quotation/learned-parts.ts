@@ -23,7 +23,8 @@ export function readParts({ document, segmentation }: FrameContext, reading: Doc
     if (kind !== 'narration' && kind !== 'headline' && kind !== 'caption') continue;
     for (const { part, start, end, probability, attitude } of reading.readSentence(index).parts) {
       const run = tokensIn(document, firstToken, endToken, { start, end });
-      if (run) found.push({ part, firstToken: run[0], endToken: run[1], sentence: index, probability, attitude });
+      if (run)
+        found.push({ part, firstToken: run[0], endToken: run[1], sentence: index, probability, attitude });
     }
   }
   return found;

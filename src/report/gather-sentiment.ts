@@ -1,10 +1,19 @@
 import { NEUTRAL_BELOW } from '../sentiment/gather.ts';
-import type { SentimentReading } from '../sentiment/reading.ts';
+import type { Probabilities, SentimentReading } from '../sentiment/reading.ts';
 import { round } from './round.ts';
 import type { Sentiment } from './schema.ts';
 
 export function toSentiment({ score, label, magnitude }: SentimentReading): Sentiment {
   return { score: round(score), label, magnitude: round(magnitude) };
+}
+
+/** Rounded, and the last one such that they add up to one. */
+export function describeProbabilities([negative, neutral]: Probabilities): NonNullable<
+  Sentiment['probabilities']
+> {
+  const first = round(negative);
+  const second = round(neutral);
+  return { negative: first, neutral: second, positive: round(Math.max(0, 1 - first - second)) };
 }
 
 /** Readings on their way to one sentiment: of their scores the mean or the sum, of their magnitudes the sum. */

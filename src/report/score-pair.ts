@@ -119,6 +119,7 @@ function readSentences(
   targets: readonly Span[],
 ): PairStance {
   const sum = startSum();
+  const tones: number[] = [];
   const evidence: PairStance['evidence'][number][] = [];
   let best = 0;
   let worst = 0;
@@ -130,6 +131,9 @@ function readSentences(
     if (!target || !holder) continue;
     const reading = engine.scorePair(document, sentence, holder, target);
     addReading(sum, reading, 1);
+    reading.tones?.forEach((probability, grade) => {
+      tones[grade] = (tones[grade] ?? 0) + probability;
+    });
     best = Math.max(best, reading.score);
     worst = Math.min(worst, reading.score);
     if (reading.score !== 0) {
@@ -146,7 +150,7 @@ function readSentences(
   return {
     polarity: label,
     score,
-    tone: gradeTone(score, label),
+    tone: tones.length > 0 ? likeliestTone(tones, label) : gradeTone(score, label),
     mixed: best > 0.25 && worst < -0.25,
     confidence: UNRESOLVED_CONFIDENCE,
     evidence,
@@ -161,6 +165,15 @@ function spreadOver(sentences: readonly Span[], spans: readonly Span[]): (Span |
     const span = spans[next];
     return span && overlaps(span, sentence) ? span : undefined;
   });
+}
+
+/** The likeliest grade among those of the polarity. */
+function likeliestTone(tones: readonly number[], label: Polarity): Tone {
+  if (label === 'neutral') return 'neutral';
+  const first = label === 'negative' ? 0 : 4;
+  let best = first;
+  for (let grade = first + 1; grade < first + 3; grade++) if (tones[grade]! > tones[best]!) best = grade;
+  return TONES[best]!;
 }
 
 function gradeTone(score: number, label: Polarity): Tone {

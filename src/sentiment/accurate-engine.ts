@@ -1,9 +1,9 @@
 import type { Document } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
-import { readDocumentWith, type Reader } from '../model/read-document.ts';
+import { type Reader, readDocumentWith } from '../model/read-document.ts';
 import type { DocumentReading, PolarityProbabilities } from '../model/sentence-reading.ts';
-import type { Segmentation } from '../segment/segmentation.ts';
 import { segmentDocument } from '../segment/segment-document.ts';
+import type { Segmentation } from '../segment/segmentation.ts';
 import type { Engine, Window } from './engine.ts';
 import type { Polarity, SentimentReading } from './reading.ts';
 import { scorePair } from './score-pair.ts';
@@ -11,13 +11,22 @@ import { scoreSpan } from './score-span.ts';
 import { scoreTarget } from './score-target.ts';
 
 export interface AccurateEngineOptions {
-  /** Hide the target's own name from the model: it then reports the words, and not what the press thought of the name. */
-  readonly masked?: boolean | undefined;
+  /** Hide the target's own name from the model: it then tells of the words, not of what the press wrote of the name. */
+  readonly nameBlind?: boolean | undefined;
 }
 
-/** The engine with a learned model. Words of the lexicon stay as evidence; the score is the model's. */
-export function createAccurateEngine(reader: Reader, options: AccurateEngineOptions = {}): Engine {
-  const masked = options.masked ?? false;
+const LABELS: readonly Polarity[] = ['negative', 'neutral', 'positive'];
+/** What the report has no use for. */
+const UNREAD = new Set(['boilerplate', 'credit', 'byline']);
+
+/**
+ * The engine with a learned model: it reads names, attributions, sentiment and stance. The words of the lexicon stay as
+ * evidence and for stretches that name no target.
+ */
+export function createAccurateEngine(
+  reader: Reader,
+  { nameBlind = false }: AccurateEngineOptions = {},
+): Engine {
   const readings = new WeakMap<Document, DocumentReading>();
   const read = (document: Document, segmentation: Segmentation): DocumentReading => {
     const known = readings.get(document);
@@ -28,37 +37,49 @@ export function createAccurateEngine(reader: Reader, options: AccurateEngineOpti
   };
   const readingOf = (document: Document): DocumentReading =>
     readings.get(document) ?? read(document, segmentDocument(document));
-  const sentenceOf = ({ tokens }: Document, { firstToken }: Window, target: Span): number => {
-    let token = firstToken;
-    while (token + 1 < tokens.length && tokens[token]!.end <= target.start) token++;
-    return tokens[token]?.sentence ?? -1;
-  };
   const { name, version } = reader.description;
   return {
     name: 'accurate',
     version: '0.1.0',
     model: `${name} ${version}`,
     read,
+    prepare(document, segmentation, signal) {
+      const { kindOfParagraph } = segmentation;
+      const sentences = document.sentences.filter(
+        ({ paragraph }) => !UNREAD.has(kindOfParagraph[paragraph]!),
+      );
+      return read(document, segmentation).prepare(
+        sentences.map(({ index }) => index),
+        signal,
+      );
+    },
     scoreSpan,
     scoreTarget(document, window, target) {
-      const evidence = scoreTarget(document, window, target);
-      const sentence = sentenceOf(document, window, target);
-      const given = sentence < 0 ? null : readingOf(document).readTarget(sentence, target, masked);
-      return given ? reconcile(given, evidence) : evidence;
+      const words = scoreTarget(document, window, target);
+      const given = readingOf(document).readTarget(sentencesOf(document, window), target, nameBlind);
+      return given ? withWords(given, words) : words;
     },
     scorePair(document, window, holder, target) {
-      const evidence = scorePair(document, window, holder, target);
-      const sentence = sentenceOf(document, window, target);
-      const given = sentence < 0 ? null : readingOf(document).readPair(sentence, holder, target);
-      return given ? reconcile(given.pair, evidence) : evidence;
+      const words = scorePair(document, window, holder, target);
+      const given = readingOf(document).readPair(sentencesOf(document, window), holder, target, nameBlind);
+      return given ? { ...withWords(given.pair, words), stance: given.stance, tones: given.tones } : words;
     },
   };
 }
 
-const LABELS: readonly Polarity[] = ['negative', 'neutral', 'positive'];
+/** The whole sentences that a window lies in: the model reads a passage in its sentence. */
+function sentencesOf({ tokens, sentences }: Document, { firstToken, endToken }: Window): Span {
+  const first = tokens[firstToken];
+  const last = tokens[endToken - 1];
+  if (!first || !last) return { start: 0, end: 0 };
+  return { start: sentences[first.sentence]!.start, end: sentences[last.sentence]!.end };
+}
 
 /** The model's label and score with the lexicon's words; those that pull the other way stay, with their own sign. */
-function reconcile(probabilities: PolarityProbabilities, { magnitude, cues }: SentimentReading): SentimentReading {
+function withWords(
+  probabilities: PolarityProbabilities,
+  { magnitude, cues }: SentimentReading,
+): SentimentReading {
   const [negative, , positive] = probabilities;
   let best = 0;
   for (let at = 1; at < 3; at++) if (probabilities[at]! > probabilities[best]!) best = at;

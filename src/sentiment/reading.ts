@@ -17,5 +17,11 @@ export interface SentimentReading {
   readonly magnitude: number;
   readonly cues: readonly EvidenceCue[];
   /** What a learned model gives to negative, neutral and positive; absent where words alone were counted. */
-  readonly probabilities?: readonly [negative: number, neutral: number, positive: number];
+  readonly probabilities?: Probabilities;
+  /** Of a pair, the same where it is known that there is a stance at all, neutral or not. */
+  readonly stance?: Probabilities;
+  /** Of a pair, what a learned model gives to the seven tones, hostile to admiring. */
+  readonly tones?: readonly number[];
 }
+
+export type Probabilities = readonly [negative: number, neutral: number, positive: number];

@@ -7,7 +7,7 @@ import { trimEvidence } from './evidence-span.ts';
 import { holderOf } from './holder.ts';
 import type { Frame } from './read-frames.ts';
 import { readHints } from './read-hints.ts';
-import { dropTaken, NOTHING } from './readings.ts';
+import { dropTaken, lexicalScore, NOTHING } from './readings.ts';
 import type { Heard, Passage, Scene } from './scene.ts';
 import type { StanceInput } from './stance-input.ts';
 
@@ -108,10 +108,15 @@ function readTarget(
   { kind, speaker }: Quotation,
   { mention }: Heard,
 ): SentimentReading {
+  const named = speaker && holds(sentence, speaker) ? speaker : null;
   const outside = engine.scorePair(document, passage, 'outside', mention);
-  if (kind === 'direct' || !speaker || !holds(sentence, speaker)) return outside;
-  const framed = engine.scorePair(document, sentence, speaker, mention);
-  return Math.abs(framed.score) > Math.abs(outside.score) ? framed : outside;
+  if (!named) return outside;
+  if (kind === 'direct' && !outside.probabilities) return outside;
+  const framed = engine.scorePair(document, sentence, named, mention);
+  const clearer = kind !== 'direct' && Math.abs(lexicalScore(framed)) > Math.abs(lexicalScore(outside));
+  return clearer
+    ? framed
+    : { ...outside, ...(framed.probabilities && { probabilities: framed.probabilities }) };
 }
 
 function readMood({ document, engine }: StanceInput, { scene, frames, passage }: Speech): SentimentReading {
