@@ -46,7 +46,7 @@ function joinSentence(
     const both = ruled.filter((draft) => draft.start < name.end && name.start < draft.end);
     if (both.length === 1) {
       const draft = both[0]!;
-      if (draft.certainty < 2) settleType(draft, name.type, name.probability >= SURE ? 2 : 1);
+      if (draft.certainty < 1) settleType(draft, name.type, 1);
     }
     if (both.length > 0 || name.probability < LEAST) continue;
     const draft = draftTagged(document, firstToken, endToken, name);

@@ -12,7 +12,9 @@ interface Runtime {
   };
   readonly Tensor: new (type: string, data: BigInt64Array | Float32Array, shape: number[]) => object;
 }
-type Output = Record<string, { readonly data: unknown }>;
+interface Output {
+  readonly states?: { readonly data: unknown };
+}
 
 const INSTALL = 'ONNXRUNTIME_NODE_INSTALL=skip npm install onnxruntime-node@1.30.0';
 
@@ -56,23 +58,24 @@ export async function openOnnxRuntime(onnx: Uint8Array): Promise<NonNullable<Rea
         });
         return new Tensor('int64', data, [batch.length, length]);
       };
-      const none = (): object => new Tensor('int64', new BigInt64Array(0), [0]);
-      const noWeights = (): object => new Tensor('float32', new Float32Array(0), [0, length]);
+      // Only states are asked for, but ONNX Runtime fails where there is no target or no pair at all.
+      const first = (): object => new Tensor('int64', new BigInt64Array(1), [1]);
+      const nothing = (): object => new Tensor('float32', new Float32Array(length), [1, length]);
       const output = await session.run(
         {
           ids: fill((index) => inputs[index]!.ids),
           flags: fill((index) => inputs[index]!.flags),
           mask: fill((index) => inputs[index]!.ids.map(() => 1)),
-          target_row: none(),
-          target_weights: noWeights(),
-          pair_row: none(),
-          pair_target: noWeights(),
-          pair_holder: noWeights(),
-          pair_kind: none(),
+          target_row: first(),
+          target_weights: nothing(),
+          pair_row: first(),
+          pair_target: nothing(),
+          pair_holder: nothing(),
+          pair_kind: first(),
         },
         ['states'],
       );
-      const data = output['states']!.data as Float32Array;
+      const data = output.states!.data as Float32Array;
       batch.forEach((index, row) => {
         const from = row * length * STATE_SIZE;
         states[index] = data.slice(from, from + inputs[index]!.ids.length * STATE_SIZE);

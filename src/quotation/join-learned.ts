@@ -1,10 +1,13 @@
 import type { DocumentReading } from '../model/sentence-reading.ts';
 import type { QuotedRegion } from '../segment/segmentation.ts';
 import type { QuotationDraft } from './draft.ts';
+import { moveTalk, type Talk } from './floating-speaker.ts';
 import type { FrameContext } from './frame-context.ts';
+import { countRegionWords } from './judge-region.ts';
 import { type LearnedFrame, pairFrames } from './learned-frames.ts';
 import { readParts, type TokenPart } from './learned-parts.ts';
 import { isMark } from './marks.ts';
+import { findPaperOwner } from './paper-owner.ts';
 
 /** Content without a gap: runs of content that only marks part, with the regions that it fills. */
 interface Content {
@@ -16,6 +19,8 @@ interface Content {
 
 /** A region counts as part of content from this share of its tokens on. */
 const LEAST_COVER = 0.5;
+/** More words than these in quotation marks are no scare quote. */
+const MOST_SCARE_WORDS = 4;
 
 export function learnReports(context: FrameContext, reading: DocumentReading): LearnedAttribution {
   const parts = readParts(context, reading);
@@ -42,8 +47,15 @@ export function joinLearned(
   for (const content of contents) {
     const frame = chooseFrame(context, content, frames);
     for (const region of content.regions) placed.add(region.index);
+    // A few words that the rules take for a scare quote or a title may stand in what is reported, but are no quotation.
+    const spoken = content.regions.filter(
+      (region) =>
+        draftOfRegion.has(region.index) || countRegionWords(context.document, region) > MOST_SCARE_WORDS,
+    );
+    const bare = content.regions.length > 0 && spoken.length === 0 && isWithin(content, content.regions[0]!);
+    if (bare && frame === null) continue;
     const ruled = content.regions.map((region) => draftOfRegion.get(region.index)).find(Boolean) ?? null;
-    const draft = draftContent(context, content, frame, ruled);
+    const draft = draftContent(context, { ...content, regions: spoken }, frame, ruled);
     drafts.push(draft);
   }
   for (const draft of quoted) {
@@ -60,18 +72,34 @@ export function joinLearned(
   return carryOn(context, drafts);
 }
 
-/** Quoted words without a frame go on with whoever spoke last in their paragraph. */
-function carryOn({ segmentation }: FrameContext, drafts: readonly QuotationDraft[]): QuotationDraft[] {
-  let last: { readonly draft: QuotationDraft; readonly paragraph: number } | null = null;
+/**
+ * Follows the talk through the drafts: quoted words without a frame go on with whoever spoke last in their paragraph, and
+ * "the statement said" is of whoever spoke before.
+ */
+function carryOn(context: FrameContext, drafts: readonly QuotationDraft[]): QuotationDraft[] {
+  const { document, segmentation } = context;
+  let talk: Talk | null = null;
   return drafts.map((draft) => {
     const region = segmentation.regions[draft.regions[0] ?? -1];
+    const alone = region !== undefined && region.depth === 0;
     let own = draft;
     const borrowed = draft.method === 'carried' || draft.method === 'none';
-    if (region && region.depth === 0 && borrowed && last?.paragraph === region.paragraph)
-      own = { ...draft, speaker: last.draft.speaker, method: 'carried' };
-    if (region && region.depth === 0 && own.speaker) last = { draft: own, paragraph: region.paragraph };
+    if (alone && borrowed && talk?.quoted && talk.paragraph === region.paragraph)
+      own = { ...draft, speaker: talk.speaker, method: 'carried' };
+    else if (draft.speaker?.mention === null)
+      own = { ...draft, speaker: findPaperOwner(context, draft.speaker, talk) };
+    if (alone) {
+      if (own.speaker) talk = moveTalk(talk, own.speaker, region.paragraph, true, own.cueLemma);
+    } else if (own.speaker?.mention != null && !own.attitude && draft.regions.length === 0) {
+      const { paragraph } = document.tokens[own.speaker.firstToken]!;
+      talk = moveTalk(talk, own.speaker, paragraph, false, null);
+    }
     return own;
   });
+}
+
+function isWithin(content: Content, region: QuotedRegion): boolean {
+  return content.firstToken >= region.firstToken && content.endToken <= region.endToken;
 }
 
 function gatherContents(context: FrameContext, parts: readonly TokenPart[]): Content[] {

@@ -107,5 +107,6 @@ function phraseOf(
 
 /** A later mention takes the place of an earlier one, but not a place that of a person. */
 function standsFor(best: Mention, next: Mention): boolean {
+  if (next.owner === best.index) return true;
   return !(best.type === 'person' && best.kind === 'name' && next.type !== 'person');
 }

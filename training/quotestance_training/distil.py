@@ -10,7 +10,7 @@ from random import Random
 import torch
 
 from .augment import Augmentation
-from .batches import Example, bucket, collate
+from .batches import IGNORED, Example, bucket, collate
 from .corpus import NARRATOR, Pair
 from .encoder import Model
 from .evaluate import evaluate
@@ -23,6 +23,7 @@ KEPT_LAYERS = (0, 2, 4)
 POSITIONS = 256
 GOLD_SHARE = 0.3
 TEMPERATURE = 2.0
+ASKED_TARGETS, ASKED_PAIRS, HIDDEN_SHARE = 4, 4, 0.03
 
 
 def make_student(teacher: Model, kept: list[int]) -> Model:
@@ -45,17 +46,27 @@ def make_student(teacher: Model, kept: list[int]) -> Model:
 
 
 def ask_more(example: Example, random: Random) -> Example:
-    """Pairs that nobody labelled, for the teacher to answer: names in any combination."""
+    """
+    Questions that nobody answered, for the teacher: every name as a target, names as holders and targets in any
+    combination. Some words are hidden, so that no two readings of a sentence are alike.
+    """
     spans = [(start, end) for start, end, _ in example.sentence.names]
-    if not spans:
-        return example
+    random.shuffle(spans)
     asked = []
-    for _ in range(min(3, len(spans))):
+    for _ in range(min(ASKED_PAIRS, 2 * len(spans))):
         holder = NARRATOR if random.random() < 0.3 else random.choice(spans)
         target = random.choice(spans)
         if holder != target:
             asked.append(Pair(holder, target, 1, -1, 0.0))
-    return replace(example, pairs=[*example.pairs, *asked])
+    known = {span for span, _ in example.targets}
+    targets = [(span, IGNORED) for span in spans[:ASKED_TARGETS] if span not in known]
+    hidden = {index for index in range(len(example.words)) if random.random() < HIDDEN_SHARE}
+    return replace(
+        example,
+        pairs=[*example.pairs, *asked],
+        targets=[*example.targets, *targets],
+        masked=example.masked | hidden,
+    )
 
 
 def load_teacher(folder: Path, size: int) -> Model:
@@ -71,8 +82,8 @@ def main() -> None:
     parser.add_argument("--corpus", type=Path, default=Path("../corpus/articles.jsonl"))
     parser.add_argument("--out", type=Path, default=Path("runs/student-1"))
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--epochs", type=int, default=8)
-    parser.add_argument("--rate", type=float, default=3e-4)
+    parser.add_argument("--epochs", type=int, default=9)
+    parser.add_argument("--rate", type=float, default=3.5e-4)
     parser.add_argument("--pieces", type=int, default=700)
     parser.add_argument("--size", type=int, default=12000)
     parser.add_argument("--threads", type=int, default=1)

@@ -20,9 +20,9 @@ def gold_loss(result, batch, tags: float = 1.0):
         loss = loss + ATTITUDE * F.binary_cross_entropy_with_logits(
             result["attitude"][known], batch["attitude"][known].float()
         )
-    if "targets" in result:
+    if (batch["target_label"] != IGNORED).any():
         loss = loss + TARGETS * F.cross_entropy(
-            result["targets"], batch["target_label"], label_smoothing=SMOOTHING
+            result["targets"], batch["target_label"], ignore_index=IGNORED, label_smoothing=SMOOTHING
         )
     if "pairs" in result:
         loss = loss + PAIRS * _pairs(result["pairs"], batch)
