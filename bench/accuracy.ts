@@ -1,13 +1,15 @@
 /**
  * `npm run accuracy`: predicts on the development data, lets every judge score it, prints one table.
  * The data and the judges lie beside the project (`--data`, `--judges` say where); what is missing is named and left out.
- * `--only WORD` runs the judgements whose title holds the word; `--json` prints the figures as JSON.
+ * `--engine accurate` sets both engines side by side. `--only WORD` runs the judgements whose title holds the word; `--json` prints the figures as JSON.
  */
 import { spawnSync } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Figure, JUDGEMENTS, type Judgement } from './accuracy/judges.ts';
+import type { Figure, Judgement } from './accuracy/judgement.ts';
+import { JUDGEMENTS } from './accuracy/judges.ts';
+import { prepareInput } from './accuracy/prepare-input.ts';
 
 const { values } = parseArgs({
   options: {
@@ -24,16 +26,6 @@ process.stdout.on('error', () => process.exit(0));
 const OUT = resolve('.out/accuracy');
 mkdirSync(OUT, { recursive: true });
 
-/** The corpus articles that nobody tunes on, as one file. */
-function writeTestSplit(): string {
-  const path = join(OUT, 'test-split.jsonl');
-  const lines = readFileSync('corpus/articles.jsonl', 'utf8')
-    .split('\n')
-    .filter((line) => line && JSON.parse(line).split === 'test');
-  writeFileSync(path, `${lines.join('\n')}\n`);
-  return path;
-}
-
 function run(command: string, args: readonly string[], input?: string, output?: string): string {
   const stdin = input ? openSync(input, 'r') : 'ignore';
   const stdout = output ? openSync(output, 'w') : 'pipe';
@@ -48,27 +40,31 @@ function run(command: string, args: readonly string[], input?: string, output?: 
   return done.stdout;
 }
 
+const ENGINES = values.engine === 'accurate' ? ['fast', 'accurate'] : ['fast'];
+
 const predicted = new Map<string, string>();
-function predict(task: string, input: string): string {
-  const key = `${task}-${input.replace(/[^\w]+/g, '-')}`;
+function predict(engine: string, { task, predictOptions = [] }: Judgement, input: string): string {
+  const key = `${engine}-${task}${predictOptions.join('')}-${input.replace(/[^\w]+/g, '-')}`;
   let output = predicted.get(key);
   if (!output) {
     output = join(OUT, `${key.slice(-80)}.jsonl`);
-    run('npx', ['tsx', 'bench/predict.ts', task, '--engine', values.engine], input, output);
+    run('npx', ['tsx', 'bench/predict.ts', task, '--engine', engine, ...predictOptions], input, output);
     predicted.set(key, output);
   }
   return output;
 }
 
-function judge(judgement: Judgement): Record<string, unknown> | string {
-  const input = judgement.input === ':test-split' ? writeTestSplit() : join(values.data, judgement.input);
+function judge(judgement: Judgement, engine: string): Record<string, unknown> | string {
+  const input = prepareInput(judgement.input, values.data, OUT);
   const gold = judgement.gold ? join(values.data, judgement.gold) : input;
-  const script = join(values.judges, judgement.judge);
+  const script = judgement.judge.startsWith('./')
+    ? join('bench/accuracy', judgement.judge)
+    : join(values.judges, judgement.judge);
   const missing = [input, gold, script].find((path) => !existsSync(path));
   if (missing)
     return `not measured: ${judgement.judge} or its data is not there (--data, --judges say where to look)`;
   return JSON.parse(
-    run('node', [script, gold, predict(judgement.task, input), '--json', ...(judgement.options ?? [])]),
+    run('node', [script, gold, predict(engine, judgement, input), '--json', ...(judgement.options ?? [])]),
   );
 }
 
@@ -76,34 +72,47 @@ function read(result: unknown, path: string): number {
   return path.split('/').reduce((at, key) => (at as Record<string, unknown>)?.[key], result) as number;
 }
 
-function describeFigure(figure: Figure, value: number): { shown: string; goal: string; verdict: string } {
-  const scaled = figure.plain ? value : value * 100;
-  const met = figure.atMost ? scaled <= figure.goal : scaled >= figure.goal;
-  const hasGoal = figure.goal > 0 && !(figure.atMost && figure.goal === 100);
-  return {
-    shown: scaled.toFixed(figure.plain ? 2 : 1),
-    goal: hasGoal ? `${figure.atMost ? '<=' : '>='} ${figure.goal}` : '',
-    verdict: hasGoal ? (met ? 'met' : 'SHORT') : '',
-  };
+function show(figure: Figure, value: number | null | undefined): string {
+  if (value === null || value === undefined) return '-';
+  return (figure.plain ? value : value * 100).toFixed(figure.plain ? 2 : 1);
+}
+
+function goalOf(figure: Figure, engine: string): number {
+  const goal = engine === 'fast' ? figure.goal : (figure.accurateGoal ?? 0);
+  return figure.atMost && goal === 100 ? 0 : goal;
+}
+
+function verdict(figure: Figure, engine: string, shown: string): string {
+  const goal = goalOf(figure, engine);
+  if (goal === 0 || shown === '-') return '';
+  return (figure.atMost ? Number(shown) <= goal : Number(shown) >= goal) ? 'met' : 'SHORT';
 }
 
 const table: object[] = [];
+const print = (line: string) => values.json || process.stdout.write(`${line}\n`);
+const judged = ENGINES.at(-1)!;
+print(
+  `${''.padEnd(40)} ${ENGINES.map((engine) => engine.padStart(8)).join(' ')}  goal of the ${judged} engine`,
+);
 for (const judgement of JUDGEMENTS) {
   if (values.only && !judgement.title.toLowerCase().includes(values.only.toLowerCase())) continue;
-  const result = judge(judgement);
-  if (!values.json) process.stdout.write(`${judgement.title}\n`);
-  if (typeof result === 'string') {
-    process.stdout.write(`  ${result}\n`);
+  const results = ENGINES.map((engine) => judge(judgement, engine));
+  print(judgement.title);
+  const problem = results.find((result) => typeof result === 'string');
+  if (problem !== undefined) {
+    print(`  ${problem}`);
     continue;
   }
   for (const figure of judgement.figures) {
-    const { shown, goal, verdict } = describeFigure(figure, read(result, figure.path));
-    table.push({ judge: judgement.title, figure: figure.name, value: Number(shown) });
-    if (!values.json) {
-      process.stdout.write(
-        `  ${figure.name.padEnd(38)} ${shown.padStart(6)}  ${goal.padEnd(7)} ${verdict.padEnd(5)}  ${figure.comparison ?? ''}\n`,
-      );
-    }
+    const shown = results.map((result) => show(figure, read(result, figure.path)));
+    ENGINES.forEach((engine, index) => {
+      table.push({ judge: judgement.title, figure: figure.name, engine, value: Number(shown[index]) });
+    });
+    const goal = goalOf(figure, judged);
+    const wanted = goal === 0 ? '' : `${figure.atMost ? '<=' : '>='} ${goal}`;
+    print(
+      `  ${figure.name.padEnd(38)} ${shown.map((value) => value.padStart(8)).join(' ')}  ${wanted.padEnd(7)} ${verdict(figure, judged, shown.at(-1)!).padEnd(5)}  ${figure.comparison ?? ''}`.trimEnd(),
+    );
   }
 }
 if (values.json) process.stdout.write(`${JSON.stringify(table, null, 1)}\n`);

@@ -1,6 +1,7 @@
 /**
  * The prediction contract: `npm run --silent predict -- TASK < in.jsonl > out.jsonl`.
- * One line in, one line out, in order. Tasks: target, pair, quotes, stance, document.
+ * One line in, one line out, in order. Tasks: target, pair, quotes, stance, document; and sentence, for the
+ * project's own judges. `--masked` hides the target's name from the model, `--polar` asks `pair` for the side alone.
  */
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -11,16 +12,18 @@ import { createFastEngine } from '../src/sentiment/fast-engine.ts';
 import { predictDocument } from './predict/document.ts';
 import { predictPair } from './predict/pair.ts';
 import { predictQuotes } from './predict/quotes.ts';
+import { predictSentence } from './predict/sentence.ts';
 import { predictStance } from './predict/stance.ts';
 import { predictTarget } from './predict/target.ts';
 import { readModelFolder } from './read-model-folder.ts';
 
-const TASKS: Record<string, (line: never, engine: Engine) => object> = {
+const TASKS: Record<string, (line: never, engine: Engine, options: { polar: boolean }) => object> = {
   target: predictTarget,
   pair: predictPair,
   quotes: predictQuotes,
   stance: predictStance,
   document: predictDocument,
+  sentence: predictSentence,
 };
 
 const { positionals, values } = parseArgs({
@@ -28,13 +31,14 @@ const { positionals, values } = parseArgs({
   options: {
     engine: { type: 'string', default: 'fast' },
     masked: { type: 'boolean', default: false },
+    polar: { type: 'boolean', default: false },
     model: { type: 'string', default: process.env.QUOTESTANCE_MODEL ?? 'models/en' },
   },
 });
 const predict = TASKS[positionals[0] ?? ''];
 if (!predict || (values.engine !== 'fast' && values.engine !== 'accurate')) {
   process.stderr.write(
-    `usage: predict -- ${Object.keys(TASKS).join('|')} [--engine fast|accurate] [--masked] [--model FOLDER] < in.jsonl > out.jsonl\n`,
+    `usage: predict -- ${Object.keys(TASKS).join('|')} [--engine fast|accurate] [--masked] [--polar] [--model FOLDER] < in.jsonl > out.jsonl\n`,
   );
   process.exit(2);
 }
@@ -44,7 +48,7 @@ const engine =
     : createAccurateEngine(await loadModel(readModelFolder(values.model)), { nameBlind: values.masked });
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
   if (line.trim() === '') continue;
-  const answer = JSON.stringify(predict(JSON.parse(line) as never, engine));
+  const answer = JSON.stringify(predict(JSON.parse(line) as never, engine, { polar: values.polar }));
   if (!process.stdout.write(`${answer}\n`))
     await new Promise((resolve) => process.stdout.once('drain', resolve));
 }

@@ -1,9 +1,7 @@
 import { readDocument } from './document/read.ts';
 import { readHtml } from './document/read-html.ts';
 import type { Span } from './document/span.ts';
-import type { RuntimeChoice } from './model/load-model.ts';
-import type { ModelBundle } from './model/model-bundle.ts';
-import { openEngine, shareEngine } from './open-engine.ts';
+import { type AnalyzerOptions, openEngine, shareEngine } from './open-engine.ts';
 import { type ArticleDetails, fillDetails } from './report/article-details.ts';
 import { assembleReport } from './report/assemble-report.ts';
 import {
@@ -21,26 +19,6 @@ import type { Evidence, Report, Sentiment } from './report/schema.ts';
 import { type PairStance, scorePair } from './report/score-pair.ts';
 import { runStages, runStagesAside } from './run-stages.ts';
 import type { Engine } from './sentiment/engine.ts';
-
-/** Which engine to use, and how. */
-export interface AnalyzerOptions {
-  /**
-   * `'accurate'` (the default): one small encoder of the package `quotestance-model-en`, together with rules and lexicons.
-   * `'fast'`: rules and lexicons alone, some hundred times as fast.
-   */
-  readonly engine?: EngineName | undefined;
-  /** A model that was read by `readModel`; without it the installed package is read. For the accurate engine. */
-  readonly model?: ModelBundle | undefined;
-  /** What does the arithmetic of the accurate engine; `'auto'` by default. */
-  readonly runtime?: RuntimeChoice | undefined;
-  /**
-   * Hides a target's own name from the model, which otherwise reports in part what the press of 2012 to 2019 thought of
-   * the name. One to four points less accurate; for the accurate engine.
-   */
-  readonly nameBlind?: boolean | undefined;
-}
-
-export type EngineName = 'accurate' | 'fast';
 
 /** What is known of an article, and in which form it comes. */
 export interface ArticleOptions extends ArticleDetails {

@@ -1,11 +1,9 @@
 export {
   type AnalyzeOptions,
   type Analyzer,
-  type AnalyzerOptions,
   type ArticleOptions,
   analyze,
   createAnalyzer,
-  type EngineName,
   type StanceQuestion,
   type TargetQuestion,
   type TargetSentiment,
@@ -15,6 +13,7 @@ export { ERROR_CODES, type ErrorCode, NOTE_CODES, type NoteCode, QuotestanceErro
 export { readModel } from './model/find-model.ts';
 export type { RuntimeChoice } from './model/load-model.ts';
 export type { ModelBundle, ModelDescription } from './model/model-bundle.ts';
+export type { AnalyzerOptions, EngineName } from './open-engine.ts';
 export type { ArticleDetails } from './report/article-details.ts';
 export {
   type MentionRow,

@@ -22,7 +22,12 @@ export function prepareInput(input: string, data: string, out: string): string {
   if (!prepare) return join(data, input);
   if (input !== ':test-split' && !existsSync(annotatedPath(data))) return annotatedPath(data);
   const path = join(out, `${input.slice(1)}.jsonl`);
-  writeFileSync(path, `${prepare(data).map((line) => JSON.stringify(line)).join('\n')}\n`);
+  writeFileSync(
+    path,
+    `${prepare(data)
+      .map((line) => JSON.stringify(line))
+      .join('\n')}\n`,
+  );
   return path;
 }
 

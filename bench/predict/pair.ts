@@ -3,6 +3,8 @@ import { readDocument } from '../../src/document/read.ts';
 import { overlaps, type Span } from '../../src/document/span.ts';
 import { runStages } from '../../src/run-stages.ts';
 import type { Engine } from '../../src/sentiment/engine.ts';
+import type { Polarity } from '../../src/sentiment/reading.ts';
+import { TONES, type Tone } from '../../src/stance/stance.ts';
 
 interface NamedSpan {
   readonly text: string | null;
@@ -25,7 +27,64 @@ const TARGET_SHARE = 0.3;
  * there the words have to be plain; where the sentence does not name both, its side is told by the words it has, and
  * nothing is guessed where it has none.
  */
-export function predictPair({ id, sentence, source, target }: PairLine, engine: Engine): object {
+export function predictPair(line: PairLine, engine: Engine, options: PairOptions = {}): object {
+  return engine.model === null ? predictByWords(line, engine) : predictByModel(line, engine, options);
+}
+
+export interface PairOptions {
+  /** It is known that there is an attitude: only its side is asked. */
+  readonly polar?: boolean;
+}
+
+/** Of two who are both named in the sentence, from this probability of neutral on nothing is between them. */
+const MOST_NEUTRAL = 0.3;
+
+/**
+ * The model has two readings: whether there is a stance at all, and which one where there is. The first decides where a
+ * sentence merely names two; where it does not name both, that it is asked tells that there is one. Who is not named in
+ * the sentence is named in front of it, as in training.
+ */
+function predictByModel(
+  { id, sentence, source, target }: PairLine,
+  engine: Engine,
+  { polar }: PairOptions,
+): object {
+  const front: string[] = [];
+  const place = (role: string, named: NamedSpan): Span | null => {
+    if (named.start !== undefined || !named.text) return null;
+    const start = front.join('').length + role.length + 2;
+    front.push(`${role}: ${named.text}. `);
+    return { start, end: start + named.text.length };
+  };
+  const holderInFront = source === 'narrator' ? null : place('Holder', source);
+  const targetInFront = place('Target', target);
+  const shift = front.join('').length;
+  const spanIn = ({ start, end }: NamedSpan): Span | null =>
+    start === undefined || end === undefined ? null : { start: start + shift, end: end + shift };
+  const text = `${front.join('')}${sentence}`;
+  const document = readDocument(text);
+  const window = { firstToken: 0, endToken: document.tokens.length };
+  const holder =
+    source === 'narrator' ? 'narrator' : (spanIn(source) ?? holderInFront ?? ('outside' as const));
+  const aim = spanIn(target) ?? targetInFront ?? { start: shift, end: text.length };
+  const { stance, probabilities, tones = [] } = engine.scorePair(document, window, holder, aim);
+  if (!stance || !probabilities) return { id, label: 'neutral', score: 0, tone: 'neutral' };
+  const bothNamed = source === 'narrator' || (source.start !== undefined && target.start !== undefined);
+  const neutral = !polar && bothNamed && probabilities[1] > MOST_NEUTRAL;
+  const score = stance[2] - stance[0];
+  const label = neutral ? 'neutral' : score > 0 ? 'positive' : 'negative';
+  return { id, label, score: neutral ? 0 : score, tone: toneOf(label, tones) };
+}
+
+function toneOf(label: Polarity, tones: readonly number[]): Tone {
+  if (label === 'neutral') return 'neutral';
+  const first = label === 'negative' ? 0 : 4;
+  let best = first;
+  for (let grade = first + 1; grade < first + 3; grade++) if (tones[grade]! > tones[best]!) best = grade;
+  return TONES[best]!;
+}
+
+function predictByWords({ id, sentence, source, target }: PairLine, engine: Engine): object {
   const document = readDocument(sentence);
   const window = { firstToken: 0, endToken: document.tokens.length };
   const holder = source === 'narrator' ? null : spanOf(source, sentence);

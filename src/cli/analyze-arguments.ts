@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import type { EngineName } from '../analyze.ts';
+import type { EngineName } from '../open-engine.ts';
 import { CommandError } from './command-error.ts';
 
 const OPTIONS = {

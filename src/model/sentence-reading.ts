@@ -8,7 +8,7 @@ export interface TaggedName extends Span {
   readonly probability: number;
 }
 
-/** A source, cue or content of an attribution as the model reads it. */
+/** A speaker, cue or content of an attribution as the model reads it. */
 export interface TaggedPart extends Span {
   readonly part: Part;
   readonly probability: number;

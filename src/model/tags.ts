@@ -3,7 +3,7 @@ export const NAME_TYPES = ['person', 'organization', 'place', 'group', 'other'] 
 export type NameType = (typeof NAME_TYPES)[number];
 
 /** What words do in an attribution, in the order of the model's tags. */
-export const PARTS = ['content', 'source', 'cue'] as const;
+export const PARTS = ['content', 'speaker', 'cue'] as const;
 export type Part = (typeof PARTS)[number];
 
 /** A tag says O, or that a thing of some kind begins (odd) or goes on (even). */

@@ -8,6 +8,7 @@ import { type LearnedFrame, pairFrames } from './learned-frames.ts';
 import { readParts, type TokenPart } from './learned-parts.ts';
 import { isMark } from './marks.ts';
 import { findPaperOwner } from './paper-owner.ts';
+import type { SpeakerMethod } from './quotation.ts';
 
 /** Content without a gap: runs of content that only marks part, with the regions that it fills. */
 interface Content {
@@ -212,12 +213,12 @@ function firstFrameOf(frames: readonly LearnedFrame[], sentence: number): number
 }
 
 function draftContent(
-  { document }: FrameContext,
+  context: FrameContext,
   content: Content,
   frame: LearnedFrame | null,
   ruled: QuotationDraft | null,
 ): QuotationDraft {
-  const { tokens } = document;
+  const { tokens } = context.document;
   const { regions } = content;
   const whole =
     regions.length === 1 &&
@@ -232,9 +233,25 @@ function draftContent(
     spans: [{ start, end }],
     regions: regions.map(({ index }) => index),
     cue,
-    cueLemma: useRule ? ruled.cueLemma : cue ? tokens[cue[0]]!.lower : null,
+    cueLemma: useRule ? ruled.cueLemma : cue && lemmaOf(context, cue),
     attitude: useRule ? ruled.attitude : content.attitude > 0.5,
     speaker: useRule ? ruled.speaker : (frame?.speaker ?? null),
-    method: useRule ? ruled.method : frame?.speaker ? 'subject' : 'none',
+    method: useRule ? ruled.method : frame ? methodOf(context, frame) : 'none',
   };
+}
+
+/** The lemma of the first word of a cue that the lexicon knows: "was quoted as saying" -> "quote". */
+function lemmaOf({ document, cueAt }: FrameContext, [first, end]: readonly [number, number]): string {
+  for (let token = first; token < end; token++) {
+    const word = cueAt[token];
+    if (word) return word.lemma;
+  }
+  return document.tokens[end - 1]!.lower === 'to' ? 'according' : document.tokens[end - 1]!.lower;
+}
+
+function methodOf({ document }: FrameContext, { cue, speaker }: LearnedFrame): SpeakerMethod {
+  if (speaker === null) return 'none';
+  if (cue === null) return document.tokens[speaker.endToken]?.lower === ':' ? 'colon' : 'introduced';
+  if (document.tokens[cue[0]]!.lower === 'according') return 'according-to';
+  return speaker.firstToken >= cue[1] ? 'inverted' : 'subject';
 }

@@ -13,7 +13,7 @@ export interface LearnedFrame {
   readonly endToken: number;
 }
 
-/** Puts every cue of a sentence together with the nearest source; sources without any cue stand alone. */
+/** Puts every cue of a sentence together with the nearest speaker; speakers without any cue stand alone. */
 export function pairFrames(context: FrameContext, parts: readonly TokenPart[]): LearnedFrame[] {
   const frames: LearnedFrame[] = [];
   for (let at = 0; at < parts.length; ) {
@@ -27,40 +27,40 @@ export function pairFrames(context: FrameContext, parts: readonly TokenPart[]): 
 
 function pairSentence(context: FrameContext, parts: readonly TokenPart[], frames: LearnedFrame[]): void {
   const cues = parts.filter(({ part }) => part === 'cue');
-  const sources = parts.filter(({ part }) => part === 'source');
+  const speakers = parts.filter(({ part }) => part === 'speaker');
   for (const cue of cues) {
-    const source = nearest(cue, sources);
+    const speaker = nearest(cue, speakers);
     frames.push({
       sentence: cue.sentence,
       cue: [cue.firstToken, cue.endToken],
-      speaker: source ? phraseOf(context, source) : null,
+      speaker: speaker ? phraseOf(context, speaker) : null,
       firstToken: cue.firstToken,
       endToken: cue.endToken,
     });
   }
   if (cues.length > 0) return;
-  for (const source of sources) {
+  for (const speaker of speakers) {
     frames.push({
-      sentence: source.sentence,
+      sentence: speaker.sentence,
       cue: null,
-      speaker: phraseOf(context, source),
-      firstToken: source.firstToken,
-      endToken: source.endToken,
+      speaker: phraseOf(context, speaker),
+      firstToken: speaker.firstToken,
+      endToken: speaker.endToken,
     });
   }
 }
 
-function nearest(cue: TokenPart, sources: readonly TokenPart[]): TokenPart | null {
+function nearest(cue: TokenPart, speakers: readonly TokenPart[]): TokenPart | null {
   let best: TokenPart | null = null;
   let least = Number.POSITIVE_INFINITY;
-  for (const source of sources) {
+  for (const speaker of speakers) {
     const distance = Math.max(
       0,
-      Math.max(cue.firstToken, source.firstToken) - Math.min(cue.endToken, source.endToken),
+      Math.max(cue.firstToken, speaker.firstToken) - Math.min(cue.endToken, speaker.endToken),
     );
     if (distance < least) {
       least = distance;
-      best = source;
+      best = speaker;
     }
   }
   return best;

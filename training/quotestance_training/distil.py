@@ -85,6 +85,8 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=9)
     parser.add_argument("--rate", type=float, default=3.5e-4)
     parser.add_argument("--pieces", type=int, default=700)
+    parser.add_argument("--start", type=Path, help="a student to go on from")
+    parser.add_argument("--views", type=float, default=1.0, help="weight of the sentiment and stance losses")
     parser.add_argument("--size", type=int, default=12000)
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
@@ -94,10 +96,16 @@ def main() -> None:
     full = full_vocabulary()
     teachers = [load_teacher(folder, len(full)) for folder in options.teacher]
     examples = Examples(options.data, options.corpus, Plan(names=Augmentation(rewrite=0.6)), options.seed + 100)
-    kept = trim(full, [sentence.text for sentence in examples.sentences], options.size)
-    vocabulary = Vocabulary([full.pieces[index] for index in kept])
+    if options.start:
+        vocabulary = Vocabulary.read(options.start / "vocabulary.txt")
+        kept = [full.pieces.index(piece) for piece in vocabulary.pieces]
+    else:
+        kept = trim(full, [sentence.text for sentence in examples.sentences], options.size)
+        vocabulary = Vocabulary([full.pieces[index] for index in kept])
     vocabulary.write(options.out / "vocabulary.txt")
     model = make_student(teachers[0], kept)
+    if options.start:
+        model.load_state_dict(torch.load(options.start / "model.pt"))
     optimizer = make_optimizer(model, options.rate, 0.95, 2, freeze_words=False)
     checkpoint = options.out / "checkpoint.pt"
     done = 0
@@ -126,7 +134,9 @@ def main() -> None:
                 with torch.no_grad():
                     opinion = average([teacher(wide) for teacher in teachers])
                 result = model(batch)
-                loss = soft_loss(result, opinion, batch, TEMPERATURE) + GOLD_SHARE * gold_loss(result, batch)
+                loss = soft_loss(
+                    result, opinion, batch, TEMPERATURE, options.views
+                ) + GOLD_SHARE * gold_loss(result, batch, views=options.views)
             loss.backward()
             torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
             optimizer.step()

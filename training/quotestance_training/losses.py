@@ -11,8 +11,8 @@ NAMES, ATTRIBUTION, ATTITUDE, TONE, TARGETS, PAIRS = 3.0, 4.0, 0.2, 0.4, 1.0, 1.
 SMOOTHING = 0.1
 
 
-def gold_loss(result, batch, tags: float = 1.0):
-    """`tags` scales the losses of the tag heads against those of sentiment and stance."""
+def gold_loss(result, batch, tags: float = 1.0, views: float = 1.0):
+    """`tags` scales the losses of the tag heads, `views` those of sentiment and stance."""
     loss = tags * NAMES * _tags(result["names"], batch["names"])
     loss = loss + tags * ATTRIBUTION * _tags(result["attribution"], batch["attribution"])
     known = batch["attitude"] != IGNORED
@@ -21,11 +21,11 @@ def gold_loss(result, batch, tags: float = 1.0):
             result["attitude"][known], batch["attitude"][known].float()
         )
     if (batch["target_label"] != IGNORED).any():
-        loss = loss + TARGETS * F.cross_entropy(
+        loss = loss + views * TARGETS * F.cross_entropy(
             result["targets"], batch["target_label"], ignore_index=IGNORED, label_smoothing=SMOOTHING
         )
     if "pairs" in result:
-        loss = loss + PAIRS * _pairs(result["pairs"], batch)
+        loss = loss + views * PAIRS * _pairs(result["pairs"], batch)
     return loss
 
 
@@ -51,7 +51,7 @@ def _pairs(logits, batch):
     return 0.7 * loss + TONE * mean(tone, graded)
 
 
-def soft_loss(result, opinion, batch, temperature: float):
+def soft_loss(result, opinion, batch, temperature: float, views: float = 1.0):
     """Kullback-Leibler divergence from the teacher in every head; words past the end of a sentence do not count."""
 
     def divergence(own, other):
@@ -72,10 +72,10 @@ def soft_loss(result, opinion, batch, temperature: float):
         result["attitude"][real].sigmoid(), opinion["attitude"][real].sigmoid()
     )
     if "targets" in result:
-        loss = loss + TARGETS * divergence(result["targets"], opinion["targets"])
+        loss = loss + views * TARGETS * divergence(result["targets"], opinion["targets"])
     if "pairs" in result:
         own, other = result["pairs"], opinion["pairs"]
-        loss = loss + PAIRS * (
+        loss = loss + views * PAIRS * (
             0.7 * divergence(own[:, :3], other[:, :3])
             + 0.7 * divergence(own[:, 3:6], other[:, 3:6])
             + TONE * divergence(own[:, 6:], other[:, 6:])
