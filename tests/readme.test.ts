@@ -63,7 +63,7 @@ function compare(block: Block, printed: string): void {
   } else expect(shown).toBe(block.output.body.trimEnd());
 }
 
-const LEFT_OUT = new Set(['node_modules', 'dist', '.git', '.out', 'coverage', 'api']);
+const LEFT_OUT = new Set(['node_modules', 'dist', '.git', '.out', 'coverage', 'api', 'runs', '.venv']);
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'quotestance-readme-'));
@@ -118,17 +118,22 @@ describe('every block does what it says', () => {
 
   test('the installations', () => {
     const installs = BLOCKS.map(({ body }) => body).filter((body) => body.startsWith('npm install'));
-    expect(installs).toHaveLength(2);
+    expect(installs).toHaveLength(3);
     const project = join(folder, 'project');
     mkdirSync(project);
     writeFileSync(
       join(project, 'package.json'),
       JSON.stringify({ name: 'reader', private: true, type: 'module' }),
     );
-    const tarball = runShell(`npm pack --silent --ignore-scripts --pack-destination ${folder}`, clone).trim();
+    const pack = (options: string) =>
+      runShell(`npm pack --silent --ignore-scripts ${options} --pack-destination ${folder}`, clone).trim();
+    const tarball = pack('');
+    const model = pack('-w quotestance-model-en');
     for (const install of installs) {
-      // The package under test stands in for the registry's.
-      const command = install.replace(/ quotestance$/, ` ../${tarball}`);
+      // The packages under test stand in for the registry's.
+      const command = install
+        .replace(/ quotestance$/, ` ../${tarball}`)
+        .replace(/ quotestance-model-en$/, ` ../${model}`);
       runShell(`${command} --prefer-offline --no-audit --no-fund --loglevel=error`, project);
     }
     const page = `<html><body><article>${'<p>Mayor Ines Calder opened the bridge on Monday, and hundreds came to see it.</p>'.repeat(8)}</article></body></html>`;

@@ -20,7 +20,8 @@ const read = (path) =>
 const system = new Map(read(systemPath).map((line) => [line.id, line]));
 const counts = {};
 const count = (key, gold, given, right) => {
-  const entry = (counts[key] ??= { gold: 0, given: 0, right: 0 });
+  counts[key] ??= { gold: 0, given: 0, right: 0 };
+  const entry = counts[key];
   entry.gold += gold;
   entry.given += given;
   entry.right += right;

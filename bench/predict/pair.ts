@@ -37,7 +37,7 @@ export interface PairOptions {
 }
 
 /** Of two who are both named in the sentence, from this probability of neutral on nothing is between them. */
-const MOST_NEUTRAL = 0.3;
+const MOST_NEUTRAL = 0.4;
 
 /**
  * The model has two readings: whether there is a stance at all, and which one where there is. The first decides where a

@@ -52,8 +52,8 @@ function parse(args: string[]) {
 }
 
 function readEngine(given: string | undefined): EngineName {
-  if (given === undefined || given === 'accurate' || given === 'fast') return given ?? 'accurate';
-  throw new CommandError('usage', `--engine is "${given}"; expected accurate or fast`);
+  if (given === undefined || given === 'accurate' || given === 'fast') return given ?? 'fast';
+  throw new CommandError('usage', `--engine is "${given}"; expected fast or accurate`);
 }
 
 function readWidth(given: string | undefined): number {

@@ -26,8 +26,17 @@ export async function loadModel(bundle: ModelBundle, runtime: RuntimeChoice = 'a
       `The model ${description.name} ${description.version} has format ${description.format}, this version of quotestance reads format ${MODEL_FORMAT}. Install the pair that belongs together: npm install quotestance quotestance-model-en`,
     );
   }
-  const encoder = createEncoder(readOnnx(onnx), runtime === 'onnx' ? 'auto' : runtime);
-  const pieces = createWordPieces(vocabulary.split('\n').filter((piece) => piece !== ''));
+  const tensors = readOnnx(onnx);
+  const encoder = createEncoder(tensors, runtime === 'onnx' ? 'auto' : runtime);
+  const words = vocabulary.split('\n').filter((piece) => piece !== '');
+  const expected = tensors.get('words.weights')?.shape[0];
+  if (words.length !== expected) {
+    throw new QuotestanceError(
+      'model-unreadable',
+      `The model's vocabulary has ${words.length} pieces instead of ${expected}. Install the model package again: npm install quotestance-model-en`,
+    );
+  }
+  const pieces = createWordPieces(words);
   const encodeAll = runtime === 'onnx' ? await openOnnxRuntime(onnx) : null;
   return { description, encoder, pieces, encodeAll };
 }

@@ -161,7 +161,7 @@ describe('help and version', () => {
       FILE is text or HTML in UTF-8; "-" or nothing reads what is piped in.
 
       Options of analyze
-        --engine NAME      accurate (default): model and rules; fast: rules alone, some hundred times as fast
+        --engine NAME      fast (default): rules; accurate: rules and the model of quotestance-model-en
         --format text|html how to read FILE (default: html where its name ends so, else text)
         --json             print the report as JSON
         --html OUT         write the report as one self-contained HTML page ("-" prints it)

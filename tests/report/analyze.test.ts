@@ -3,7 +3,7 @@ import { analyze, createAnalyzer, QuotestanceError, ReportSchema, readHtml } fro
 
 const TEXT =
   'Mayor Ines Calder praised the nurses on Monday.\n\n“They are heroes,” Calder said. “We owe them everything.”';
-const analyzer = await createAnalyzer({ engine: 'fast' });
+const analyzer = await createAnalyzer();
 
 const codeOf = async (work: () => Promise<unknown>) => {
   const error = await work().then(
@@ -39,9 +39,12 @@ describe('analyze', () => {
     [() => analyzer.analyze(7 as never), 'invalid-input: text is 7; expected a string'],
     [
       () => analyze(TEXT, { engine: 'quick' as never }),
-      'invalid-option: engine is "quick"; expected \'accurate\', \'fast\' or nothing',
+      "invalid-option: engine is \"quick\"; expected 'fast', 'accurate' or nothing",
     ],
-    [() => createAnalyzer({ engine: 1 as never }), "invalid-option: engine is 1; expected 'accurate', 'fast' or nothing"],
+    [
+      () => createAnalyzer({ engine: 1 as never }),
+      "invalid-option: engine is 1; expected 'fast', 'accurate' or nothing",
+    ],
     [() => analyze(TEXT, null as never), 'invalid-input: options is null; expected an object'],
     [() => analyzer.analyze(TEXT, 'id' as never), 'invalid-input: options is "id"; expected an object'],
     [

@@ -83,7 +83,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("runs/student-1"))
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=9)
-    parser.add_argument("--rate", type=float, default=3.5e-4)
+    parser.add_argument("--rate", type=float, default=2e-4)
     parser.add_argument("--pieces", type=int, default=700)
     parser.add_argument("--start", type=Path, help="a student to go on from")
     parser.add_argument("--views", type=float, default=1.0, help="weight of the sentiment and stance losses")
