@@ -1,7 +1,8 @@
 /**
  * The prediction contract: `npm run --silent predict -- TASK < in.jsonl > out.jsonl`.
  * One line in, one line out, in order. Tasks: target, pair, quotes, stance, document; and sentence, for the
- * project's own judges. `--masked` hides the target's name from the model, `--polar` asks `pair` for the side alone.
+ * project's own judges. `--masked` hides the target's name from the model, `--polar` asks `pair` for the side
+ * alone, `--listed` says that a reader has listed the pairs, neutral or not.
  */
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
@@ -17,7 +18,10 @@ import { predictStance } from './predict/stance.ts';
 import { predictTarget } from './predict/target.ts';
 import { readModelFolder } from './read-model-folder.ts';
 
-const TASKS: Record<string, (line: never, engine: Engine, options: { polar: boolean }) => object> = {
+const TASKS: Record<
+  string,
+  (line: never, engine: Engine, options: { polar: boolean; listed: boolean }) => object
+> = {
   target: predictTarget,
   pair: predictPair,
   quotes: predictQuotes,
@@ -32,13 +36,14 @@ const { positionals, values } = parseArgs({
     engine: { type: 'string', default: 'fast' },
     masked: { type: 'boolean', default: false },
     polar: { type: 'boolean', default: false },
+    listed: { type: 'boolean', default: false },
     model: { type: 'string', default: process.env.QUOTESTANCE_MODEL ?? 'models/en' },
   },
 });
 const predict = TASKS[positionals[0] ?? ''];
 if (!predict || (values.engine !== 'fast' && values.engine !== 'accurate')) {
   process.stderr.write(
-    `usage: predict -- ${Object.keys(TASKS).join('|')} [--engine fast|accurate] [--masked] [--polar] [--model FOLDER] < in.jsonl > out.jsonl\n`,
+    `usage: predict -- ${Object.keys(TASKS).join('|')} [--engine fast|accurate] [--masked] [--polar|--listed] [--model FOLDER] < in.jsonl > out.jsonl\n`,
   );
   process.exit(2);
 }
@@ -48,7 +53,9 @@ const engine =
     : createAccurateEngine(await loadModel(readModelFolder(values.model)), { nameBlind: values.masked });
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
   if (line.trim() === '') continue;
-  const answer = JSON.stringify(predict(JSON.parse(line) as never, engine, { polar: values.polar }));
+  const answer = JSON.stringify(
+    predict(JSON.parse(line) as never, engine, { polar: values.polar, listed: values.listed }),
+  );
   if (!process.stdout.write(`${answer}\n`))
     await new Promise((resolve) => process.stdout.once('drain', resolve));
 }

@@ -13,6 +13,7 @@ test('the package exports exactly these names', () => {
       "analyze",
       "createAnalyzer",
       "readHtml",
+      "readModel",
       "reportJsonSchema",
       "toMentionRows",
       "toQuotationRows",

@@ -163,6 +163,7 @@ export const JUDGEMENTS: readonly Judgement[] = [
   {
     title: 'Annotated sentences dev, listed stances',
     task: 'pair',
+    predictOptions: ['--listed'],
     input: ':listed-pairs',
     judge: './score-tones.mjs',
     figures: [

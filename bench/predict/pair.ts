@@ -34,6 +34,8 @@ export function predictPair(line: PairLine, engine: Engine, options: PairOptions
 export interface PairOptions {
   /** It is known that there is an attitude: only its side is asked. */
   readonly polar?: boolean;
+  /** It is known that a reader has listed the pair, neutral or not. */
+  readonly listed?: boolean;
 }
 
 /** Of two who are both named in the sentence, from this probability of neutral on nothing is between them. */
@@ -47,7 +49,7 @@ const MOST_NEUTRAL = 0.4;
 function predictByModel(
   { id, sentence, source, target }: PairLine,
   engine: Engine,
-  { polar }: PairOptions,
+  { polar, listed }: PairOptions,
 ): object {
   const front: string[] = [];
   const place = (role: string, named: NamedSpan): Span | null => {
@@ -70,7 +72,9 @@ function predictByModel(
   const { stance, probabilities, tones = [] } = engine.scorePair(document, window, holder, aim);
   if (!stance || !probabilities) return { id, label: 'neutral', score: 0, tone: 'neutral' };
   const bothNamed = source === 'narrator' || (source.start !== undefined && target.start !== undefined);
-  const neutral = !polar && bothNamed && probabilities[1] > MOST_NEUTRAL;
+  const neutral = listed
+    ? stance[1] > Math.max(stance[0], stance[2])
+    : !polar && bothNamed && probabilities[1] > MOST_NEUTRAL;
   const score = stance[2] - stance[0];
   const label = neutral ? 'neutral' : score > 0 ? 'positive' : 'negative';
   return { id, label, score: neutral ? 0 : score, tone: toneOf(label, tones) };

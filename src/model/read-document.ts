@@ -56,7 +56,7 @@ export function readDocumentWith(
   };
   const masked = new Map<string, Float32Array>();
   const statesWithout = (stretch: Stretch, [first, end]: PieceRange): Float32Array => {
-    const key = `${stretch.starts[0]} ${first} ${end}`;
+    const key = `${stretch.starts[0]} ${stretch.ends.at(-1)} ${first} ${end}`;
     let states = masked.get(key);
     if (!states) {
       const ids = [...stretch.ids].fill(pieces.idOf('[MASK]'), first, end);

@@ -1,122 +1,152 @@
-import { describe, expect, test } from 'vitest';
-import { analyze, createAnalyzer, QuotestanceError, ReportSchema, readModel } from '../../src/index.ts';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  type Analyzer,
+  analyze,
+  createAnalyzer,
+  type Report,
+  ReportSchema,
+  readModel,
+} from '../../src/index.ts';
+import { MODEL_FOLDER } from '../model/real-model.ts';
+import { CLEAR_ARTICLE, HOSTILE_TEXTS, spanOf } from './texts.ts';
 
-const analyzer = await createAnalyzer({ engine: 'accurate' });
-const TEXT = `Mayor Ines Calder praised the nurses on Monday. “They are heroes,” Calder said. Tom Reed called the plan “a disgrace”.`;
-const spanOf = (sentence: string, words: string) => ({
-  start: sentence.indexOf(words),
-  end: sentence.indexOf(words) + words.length,
+let analyzer: Analyzer;
+let report: Report;
+
+beforeAll(async () => {
+  analyzer = await createAnalyzer({ engine: 'accurate' });
+  report = await analyzer.analyze(CLEAR_ARTICLE);
 });
 
-describe('a report', () => {
-  test('keeps to the schema, names engine and model, and is the same every time', async () => {
-    const report = await analyzer.analyze(TEXT);
+const entityNamed = (name: string) => report.entities.find((entity) => entity.name === name);
+const stanceOf = (holder: string, target: string) =>
+  report.stances.find(
+    (stance) => stance.holder.name === holder && stance.target.entityId === entityNamed(target)?.id,
+  );
+const scoreTarget = (sentence: string, words: string) =>
+  analyzer.scoreTarget({ sentence, target: spanOf(sentence, words) });
+
+describe('a report of the accurate engine', () => {
+  test('keeps to the schema', () => {
     expect(ReportSchema.parse(report)).toEqual(report);
+  });
+
+  test('says which engine and which model made it', async () => {
+    const { description } = await readModel(MODEL_FOLDER);
     expect(report.engine.name).toBe('accurate');
-    expect(report.engine.model).toMatch(/^quotestance-model-en \d+\.\d+\.\d+$/);
-    expect(await analyzer.analyze(TEXT)).toEqual(report);
-    expect(await analyze(TEXT, { engine: 'accurate' })).toEqual(report);
+    expect(report.engine.model).toBe(`${description.name} ${description.version}`);
   });
 
-  test('finds speakers and typed names', async () => {
-    const { entities, quotations } = await analyzer.analyze(TEXT);
-    expect(entities.find(({ name }) => name === 'Ines Calder')?.type).toBe('person');
-    const said = quotations.find(({ text }) => text.startsWith('They are heroes'));
-    expect(said?.speaker.text).toBe('Calder');
-    expect(said?.cue?.text).toBe('said');
-    for (const { spans } of quotations)
-      for (const { start, end } of spans) expect(end).toBeGreaterThan(start);
+  test('is the same for the same text, by another analyzer too, and by function', async () => {
+    expect(await analyzer.analyze(CLEAR_ARTICLE)).toEqual(report);
+    expect(await (await createAnalyzer({ engine: 'accurate' })).analyze(CLEAR_ARTICLE)).toEqual(report);
+    expect(await analyze(CLEAR_ARTICLE, { engine: 'accurate' })).toEqual(report);
   });
 
-  test.each([
-    ['', ''],
-    ['marks', '“"”'.repeat(20_000)],
-    ['lone surrogates', 'He said \ud800 “a \udfff”.'],
-    ['emoji', '👍🏽 “🎉,” she said 👩‍👩‍👧.'],
-    ['HTML', '<p onclick="x()">“No,” said Reed.</p><script>alert(1)</script>'],
-    ['Chinese', '市长星期一赞扬了护士。'],
-    ['an endless word', 'x'.repeat(50_000)],
-    ['an endless sentence', 'Reed said that Calder '.repeat(1_500)],
-  ])('of any string: %s', async (_, text) => {
-    expect(ReportSchema.safeParse(await analyzer.analyze(text)).success).toBe(true);
-  });
-});
-
-describe('sentiment toward a mention', () => {
-  test.each([
-    ['Critics called Tom Reed a liar and a fraud.', 'negative'],
-    ['Everybody praised Tom Reed for his courage and his kindness.', 'positive'],
-    ['Tom Reed met the committee on Tuesday.', 'neutral'],
-  ])('%s', async (sentence, label) => {
-    const given = await analyzer.scoreTarget({ sentence, target: spanOf(sentence, 'Tom Reed') });
-    expect(given.label).toBe(label);
-    const { negative, neutral, positive } = given.probabilities!;
-    expect(negative + neutral + positive).toBeCloseTo(1, 3);
-  });
-
-  test('does not depend on the name when it is blind to names', async () => {
-    const blind = await createAnalyzer({ engine: 'accurate', nameBlind: true });
-    const score = async (name: string) => {
-      const sentence = `Critics were not sure what ${name} wanted.`;
-      return (await blind.scoreTarget({ sentence, target: spanOf(sentence, name) })).probabilities;
-    };
-    expect(await score('Trump')).toEqual(await score('Smith'));
-  });
-});
-
-describe('what is asked for', () => {
-  test('a model from a folder', async () => {
-    const model = await readModel(new URL('../../models/en/', import.meta.url));
-    const other = await createAnalyzer({ engine: 'accurate', model });
-    expect(await other.analyze(TEXT)).toEqual(await analyzer.analyze(TEXT));
-  });
-
-  test('plain JavaScript instead of WebAssembly', async () => {
-    const scalar = await createAnalyzer({ engine: 'accurate', runtime: 'scalar' });
-    const [own, other] = [await scalar.analyze(TEXT), await analyzer.analyze(TEXT)];
-    expect(own.quotations.map(({ text }) => text)).toEqual(other.quotations.map(({ text }) => text));
-    expect(own.stances.map(({ tone }) => tone)).toEqual(other.stances.map(({ tone }) => tone));
-  });
-
-  test('a model of another format is refused with advice', async () => {
-    const model = await readModel(new URL('../../models/en/', import.meta.url));
-    const description = { ...model.description, format: 99 };
-    const error = await createAnalyzer({ engine: 'accurate', model: { ...model, description } }).catch(
-      (reason) => reason,
+  test('is the same when several texts are read at once', async () => {
+    const other = 'Ana Reyes hailed the plan. “It is superb,” she said.';
+    const alone = await analyzer.analyze(other);
+    const [first, second, third] = await Promise.all(
+      [CLEAR_ARTICLE, other, CLEAR_ARTICLE].map((text) => analyzer.analyze(text)),
     );
-    expect(error).toBeInstanceOf(QuotestanceError);
-    expect(error.code).toBe('model-unreadable');
-    expect(error.message).toContain('npm install quotestance quotestance-model-en');
-  });
-
-  test.each([
-    ['no bytes', (bytes: Uint8Array) => bytes.subarray(0, 0)],
-    ['half a file', (bytes: Uint8Array) => bytes.subarray(0, bytes.length / 2)],
-    ['other bytes', (bytes: Uint8Array) => bytes.map((_, index) => (index * 7) % 251).subarray(0, 10_000)],
-  ])('a damaged model is refused: %s', async (_, damage) => {
-    const model = await readModel(new URL('../../models/en/', import.meta.url));
-    const error = await createAnalyzer({
-      engine: 'accurate',
-      model: { ...model, onnx: damage(model.onnx) },
-    }).catch((reason) => reason);
-    expect(error.code).toBe('model-unreadable');
+    expect(first).toEqual(report);
+    expect(second).toEqual(alone);
+    expect(third).toEqual(report);
   });
 });
 
-describe('a signal', () => {
-  const long = Array.from(
-    { length: 400 },
-    (_, index) => `Reed said on day ${index} that Calder was wrong.`,
-  ).join(' ');
-
-  test('that is aborted already stops it before it begins', async () => {
-    await expect(analyzer.analyze(long, { signal: AbortSignal.abort('enough') })).rejects.toBe('enough');
+describe('what is clear', () => {
+  test('names have the type that they have', () => {
+    expect(entityNamed('Ines Calder')?.type).toBe('person');
+    expect(entityNamed('Bruno Falk')?.type).toBe('person');
+    expect(entityNamed('Lisbon')?.type).toBe('place');
   });
 
-  test('stops it while it reads', async () => {
-    const controller = new AbortController();
-    const running = analyzer.analyze(long, { signal: controller.signal });
-    setTimeout(() => controller.abort('enough'), 20);
-    await expect(running).rejects.toBe('enough');
+  test('quotations have their speaker', () => {
+    const said = report.quotations.map(({ text, speaker }) => [
+      text,
+      report.entities.find(({ id }) => id === speaker?.entityId)?.name,
+    ]);
+    expect(said).toContainEqual(['They are heroes, and we owe them everything,', 'Ines Calder']);
+    expect(said).toContainEqual(['Calder is a liar and a disgrace to this city,', 'Bruno Falk']);
   });
+
+  test('attitudes go from the one who has them to the one they are about', () => {
+    expect(stanceOf('Bruno Falk', 'Ines Calder')).toMatchObject({ polarity: 'negative' });
+    expect(stanceOf('Ines Calder', 'the nurses')).toMatchObject({ polarity: 'positive' });
+  });
+
+  test.each([
+    ['The senator is a disgrace and a liar.', 'senator', 'negative'],
+    ['The minister was convicted of fraud and lied to the court.', 'minister', 'negative'],
+    ['Critics praised the brilliant director.', 'director', 'positive'],
+    ['Everybody loves Anna, a kind and generous doctor.', 'Anna', 'positive'],
+    ['The council meets on Tuesday.', 'council', 'neutral'],
+    ['Smith spoke in Lisbon on Monday.', 'Smith', 'neutral'],
+  ])('“%s” is, toward %s, %s', async (sentence, words, label) => {
+    const sentiment = await scoreTarget(sentence, words);
+    expect(sentiment.label).toBe(label);
+    const { negative, neutral, positive } = sentiment.probabilities!;
+    expect(negative + neutral + positive).toBeCloseTo(1, 3);
+    expect(sentiment.score).toBeCloseTo(positive - negative, 3);
+  });
+
+  test('a sentence is read toward each of two targets on its own', async () => {
+    const sentence = 'Reyes called Fenn a corrupt liar but thanked the wonderful volunteers.';
+    expect((await scoreTarget(sentence, 'Fenn')).label).toBe('negative');
+    expect((await scoreTarget(sentence, 'volunteers')).label).toBe('positive');
+  });
+
+  test('a stance that is asked for is that of the report, by name and by span', async () => {
+    const text = CLEAR_ARTICLE;
+    const byName = await analyzer.scoreStance({ text, holder: 'Bruno Falk', target: 'Ines Calder' });
+    expect(byName.polarity).toBe('negative');
+    const [holder, target] = [spanOf(text, 'Bruno Falk'), spanOf(text, 'Ines Calder')];
+    expect(await analyzer.scoreStance({ text, holder, target })).toEqual(byName);
+  });
+});
+
+describe('the options', () => {
+  test('a model that readModel has read is used', async () => {
+    const bundle = await readModel(MODEL_FOLDER);
+    expect(await analyze(CLEAR_ARTICLE, { engine: 'accurate', model: bundle })).toEqual(report);
+    const renamed = { ...bundle, description: { ...bundle.description, name: 'mine', version: '7' } };
+    const own = await createAnalyzer({ engine: 'accurate', model: renamed });
+    expect((await own.analyze(CLEAR_ARTICLE)).engine.model).toBe('mine 7');
+  });
+
+  test('a name is hidden from the model by nameBlind', async () => {
+    const blind = await createAnalyzer({ engine: 'accurate', nameBlind: true });
+    const ask = async (own: Analyzer, name: string) => {
+      const sentence = `Critics called ${name} a disgrace.`;
+      return (await own.scoreTarget({ sentence, target: spanOf(sentence, name) })).probabilities;
+    };
+    expect(await ask(blind, 'Trump')).toEqual(await ask(blind, 'Obama'));
+    expect(await ask(analyzer, 'Trump')).not.toEqual(await ask(analyzer, 'Obama'));
+  });
+
+  test('plain JavaScript finds what WebAssembly finds', async () => {
+    const scalar = await createAnalyzer({ engine: 'accurate', runtime: 'scalar' });
+    const other = await scalar.analyze(CLEAR_ARTICLE);
+    const outline = ({ entities, quotations, stances }: Report) => ({
+      entities: entities.map(({ name, type }) => [name, type]),
+      quotations: quotations.map(({ text, speaker }) => [text, speaker?.entityId]),
+      stances: stances.map(({ holder, target, polarity }) => [holder.name, target.entityId, polarity]),
+    });
+    expect(outline(other)).toEqual(outline(report));
+  });
+});
+
+describe('hostile texts', () => {
+  test.each(HOSTILE_TEXTS)(
+    '%s: analysed without an error, into a report that keeps to the schema',
+    async (_, text) => {
+      const found = await analyzer.analyze(text);
+      expect(ReportSchema.parse(found)).toEqual(found);
+      expect(found.article.characters).toBe(text.length);
+      const numbers = JSON.stringify(found, (_key, value) => (Number.isNaN(value) ? 'NaN' : value));
+      expect(numbers).not.toContain('"NaN"');
+    },
+    120_000,
+  );
 });

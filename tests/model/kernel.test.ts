@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
+import { KERNEL_BINARY } from '../../src/model/kernel-binary.ts';
 import { addNorm, attend, gelu, linear } from './exact-operations.ts';
 import { createRandomNumbers } from './random-numbers.ts';
 import { furthest } from './real-model.ts';
@@ -13,6 +14,10 @@ test('the inlined binary is what kernel/encoder.ts compiles to', () => {
   expect(() =>
     execFileSync('node', ['scripts/build-kernel.mjs', '--check'], { stdio: 'pipe' }),
   ).not.toThrow();
+});
+
+test('the binary is small enough for browsers that compile no more than 4 kB in a page', () => {
+  expect(atob(KERNEL_BINARY).length).toBeLessThan(4096);
 });
 
 describe('quantize', () => {
