@@ -19,7 +19,7 @@ interface Output {
 const INSTALL = 'ONNXRUNTIME_NODE_INSTALL=skip npm install onnxruntime-node@1.30.0';
 
 /**
- * Encodes by ONNX Runtime, which is native code and an optional package: several times as fast as WebAssembly.
+ * Encodes by ONNX Runtime, which is native code and an optional package. Measure it: it is not faster everywhere.
  * @throws QuotestanceError `runtime-missing` where `onnxruntime-node` is not installed.
  */
 export async function openOnnxRuntime(onnx: Uint8Array): Promise<NonNullable<Reader['encodeAll']>> {
