@@ -1,7 +1,8 @@
 /**
  * `npm run accuracy`: predicts on the development data, lets every judge score it, prints one table.
  * The data and the judges lie beside the project (`--data`, `--judges` say where); what is missing is named and left out.
- * `--engine accurate` sets both engines side by side. `--only WORD` runs the judgements whose title holds the word; `--json` prints the figures as JSON.
+ * `--engine accurate` sets both engines side by side. `--only WORD` runs the judgements whose title holds the word;
+ * `--json` prints the figures as JSON.
  */
 import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
@@ -20,6 +21,10 @@ const { values } = parseArgs({
     json: { type: 'boolean', default: false },
   },
 });
+if (values.engine !== 'fast' && values.engine !== 'accurate') {
+  process.stderr.write('--engine is fast or accurate\n');
+  process.exit(2);
+}
 // `npm run accuracy | head` closes the pipe early.
 process.stdout.on('error', () => process.exit(0));
 
@@ -44,10 +49,10 @@ const ENGINES = values.engine === 'accurate' ? ['fast', 'accurate'] : ['fast'];
 
 const predicted = new Map<string, string>();
 function predict(engine: string, { task, predictOptions = [] }: Judgement, input: string): string {
-  const key = `${engine}-${task}${predictOptions.join('')}-${input.replace(/[^\w]+/g, '-')}`;
+  const key = `${engine}-${task}${predictOptions.join('')}-${input.replace(/[^\w]+/g, '-').slice(-60)}`;
   let output = predicted.get(key);
   if (!output) {
-    output = join(OUT, `${key.slice(-80)}.jsonl`);
+    output = join(OUT, `${key}.jsonl`);
     run('npx', ['tsx', 'bench/predict.ts', task, '--engine', engine, ...predictOptions], input, output);
     predicted.set(key, output);
   }

@@ -1,8 +1,8 @@
 /**
  * The prediction contract: `npm run --silent predict -- TASK < in.jsonl > out.jsonl`.
- * One line in, one line out, in order. Tasks: target, pair, quotes, stance, document; and sentence, for the
- * project's own judges. `--masked` hides the target's name from the model, `--polar` asks `pair` for the side
- * alone, `--listed` says that a reader has listed the pairs, neutral or not.
+ * One line in, one line out, in order. Tasks: target, pair, quotes, stance, document; and sentence, for the project's own
+ * judges. `--masked` hides the target's name from the model. `--polar` and `--listed` tell `pair` what is known of all its
+ * lines: that there is an attitude, or that a reader has listed them, neutral or not.
  */
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';

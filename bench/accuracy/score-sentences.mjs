@@ -1,84 +1,107 @@
 #!/usr/bin/env node
 /**
- * score-sentences.mjs GOLD.jsonl SYSTEM.jsonl [--json]: names and attributions of annotated sentences.
+ * score-sentences.mjs - names and attributions of annotated sentences. Node only, no dependencies.
  *
- * GOLD    {"id","text","names":[{start,end,type}],"attributions":[{source|null,cue|null,content:[spans]}]}
- * SYSTEM  {"id","names":[{start,end,type}],"parts":[{start,end,part:"content"|"speaker"|"cue"}]}
+ *   node score-sentences.mjs GOLD.jsonl SYSTEM.jsonl [--json]
  *
- * names   micro F1 of exact spans; typed: the type is right too.
- * parts   micro F1 over words (runs of letters and digits, and single marks), by the part that holds the word's start. In
- *         nested attributions the outer one, which has more content, claims its words first, on either side.
+ * GOLD    {"id","text","names":[{start,end,type}],"attributions":[{"source":{start,end}|null,"cue":{start,end}|null,
+ *         "content":[{start,end}]}]}, offsets UTF-16, end-exclusive
+ * SYSTEM  {"id","names","attributions"} in the same form, and perhaps {"model":{"names","attributions"}}, which is scored
+ *         on its own under the key "model": a system's raw reading beside its finished one.
+ *
+ * Rules
+ *  - Every gold sentence counts; one without a system line has nothing found in it. Everything is micro over the sentences.
+ *  - names: a name is right where both ends are equal (untyped) and the type is too (typed). Doubles count once.
+ *  - content, speaker, cue: F1 over words (runs of letters and digits, and single marks). A word belongs to the part that
+ *    holds its start, and to one only: the attribution with the most content claims its words first, so that in nested
+ *    ones the outer claims them and the inner fills what is free. Gold and system go through the same function.
  */
 import { readFileSync } from 'node:fs';
 
-const [goldPath, systemPath] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
+const PARTS = ['content', 'speaker', 'cue'];
+const args = process.argv.slice(2);
+const files = args.filter((argument) => !argument.startsWith('--'));
+if (files.length !== 2) {
+  console.error('usage: node score-sentences.mjs GOLD.jsonl SYSTEM.jsonl [--json]');
+  process.exit(2);
+}
 const read = (path) =>
   readFileSync(path, 'utf8')
     .split('\n')
-    .filter(Boolean)
+    .filter((line) => line.trim())
     .map((line) => JSON.parse(line));
-const system = new Map(read(systemPath).map((line) => [line.id, line]));
-const counts = {};
-const count = (key, gold, given, right) => {
-  counts[key] ??= { gold: 0, given: 0, right: 0 };
-  const entry = counts[key];
-  entry.gold += gold;
-  entry.given += given;
-  entry.right += right;
-};
 
-/** For each word the part that claims it. */
-function claim(starts, parts) {
+/** For each word the part that it belongs to. */
+function claim(starts, attributions) {
   const claimed = new Array(starts.length).fill(null);
-  for (const { start, end, part } of parts) {
+  const fill = ({ start, end }, part) => {
     starts.forEach((at, index) => {
       if (claimed[index] === null && start <= at && at < end) claimed[index] = part;
     });
+  };
+  const length = ({ content }) => content.reduce((sum, { start, end }) => sum + end - start, 0);
+  for (const { source, cue, content } of [...attributions].sort((a, b) => length(b) - length(a))) {
+    if (source) fill(source, 'speaker');
+    if (cue) fill(cue, 'cue');
+    for (const span of content) fill(span, 'content');
   }
   return claimed;
 }
 
-for (const { id, text, names, attributions } of read(goldPath)) {
-  const answer = system.get(id) ?? { names: [], parts: [] };
-  for (const typed of [false, true]) {
-    const keyOf = ({ start, end, type }) => `${start} ${end}${typed ? ` ${type}` : ''}`;
-    const gold = new Set(names.map(keyOf));
-    const given = new Set(answer.names.map(keyOf));
-    count(
-      typed ? 'typed' : 'untyped',
-      gold.size,
-      given.size,
-      [...given].filter((key) => gold.has(key)).length,
-    );
+function score(gold, answers) {
+  const counts = {};
+  const count = (key, inGold, given, right) => {
+    counts[key] ??= { gold: 0, given: 0, right: 0 };
+    counts[key].gold += inGold;
+    counts[key].given += given;
+    counts[key].right += right;
+  };
+  for (const { id, text, names, attributions } of gold) {
+    const answer = answers.get(id) ?? { names: [], attributions: [] };
+    for (const [key, keyOf] of [
+      ['typed', ({ start, end, type }) => `${start} ${end} ${type}`],
+      ['untyped', ({ start, end }) => `${start} ${end}`],
+    ]) {
+      const wanted = new Set(names.map(keyOf));
+      const given = new Set(answer.names.map(keyOf));
+      count(key, wanted.size, given.size, [...given].filter((name) => wanted.has(name)).length);
+    }
+    const starts = [...text.matchAll(/[\p{L}\p{N}_]+|[^\p{L}\p{N}_\s]/gu)].map(({ index }) => index);
+    const wanted = claim(starts, attributions);
+    const given = claim(starts, answer.attributions);
+    for (const part of PARTS) {
+      const is = (own) => own === part;
+      const right = wanted.filter((own, index) => is(own) && is(given[index]));
+      count(part, wanted.filter(is).length, given.filter(is).length, right.length);
+    }
   }
-  const starts = [...text.matchAll(/[\p{L}\p{N}]+|[^\p{L}\p{N}\s]/gu)].map(({ index }) => index);
-  const length = ({ content }) => content.reduce((sum, { start, end }) => sum + end - start, 0);
-  const parts = [...attributions]
-    .sort((a, b) => length(b) - length(a))
-    .flatMap(({ source, cue, content }) => [
-      ...(source ? [{ ...source, part: 'speaker' }] : []),
-      ...(cue ? [{ ...cue, part: 'cue' }] : []),
-      ...content.map((span) => ({ ...span, part: 'content' })),
-    ]);
-  const gold = claim(starts, parts);
-  const order = { speaker: 0, cue: 1, content: 2 };
-  const given = claim(
-    starts,
-    [...answer.parts].sort((a, b) => order[a.part] - order[b.part]),
+  return Object.fromEntries(
+    Object.entries(counts).map(([key, { gold, given, right }]) => [
+      key,
+      { p: right / (given || 1), r: right / (gold || 1), f1: (2 * right) / (gold + given || 1), gold, given },
+    ]),
   );
-  for (const part of ['content', 'speaker', 'cue']) {
-    count(
-      part,
-      gold.filter((own) => own === part).length,
-      given.filter((own) => own === part).length,
-      gold.filter((own, index) => own === part && given[index] === part).length,
-    );
+}
+
+const gold = read(files[0]);
+const system = read(files[1]);
+const result = score(gold, new Map(system.map((line) => [line.id, line])));
+if (system.some(({ model }) => model)) {
+  result.model = score(gold, new Map(system.map(({ id, model }) => [id, model])));
+}
+if (args.includes('--json')) console.log(JSON.stringify(result, null, 1));
+else {
+  for (const [title, figures] of [
+    ['system', result],
+    ['model', result.model],
+  ]) {
+    if (!figures) continue;
+    console.log(`${title.padEnd(10)}      P      R     F1`);
+    for (const key of ['typed', 'untyped', ...PARTS]) {
+      const { p, r, f1 } = figures[key];
+      console.log(
+        `${key.padEnd(10)} ${[p, r, f1].map((value) => (100 * value).toFixed(1).padStart(6)).join(' ')}`,
+      );
+    }
   }
 }
-const result = Object.fromEntries(
-  Object.entries(counts).map(([key, { gold, given, right }]) => [
-    key,
-    { f1: (2 * right) / (gold + given || 1), gold, given },
-  ]),
-);
-console.log(JSON.stringify(result, null, 1));

@@ -1,5 +1,15 @@
 #!/usr/bin/env node
-/** score-tones.mjs GOLD.jsonl SYSTEM.jsonl [--json]: accuracy and macro-F1 of `label`, and how many grades `tone` is off. */
+/**
+ * score-tones.mjs - how many grades a stance's tone is off. Node only, no dependencies.
+ *
+ *   node score-tones.mjs GOLD.jsonl SYSTEM.jsonl [--json]
+ *
+ * GOLD and SYSTEM are JSON Lines with "id" and "tone", one of the seven grades from hostile to admiring.
+ *
+ * Rules
+ *  - The distance of a line is the difference of the grades' places, 0 to 6; the figure is its mean over all gold lines.
+ *  - A line that the system lacks, or that has no tone, counts as neutral.
+ */
 import { readFileSync } from 'node:fs';
 
 const TONES = [
@@ -11,29 +21,29 @@ const TONES = [
   'respectful',
   'admiring',
 ];
-const [goldPath, systemPath] = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
-const read = (path) =>
-  readFileSync(path, 'utf8')
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => JSON.parse(line));
-const system = new Map(read(systemPath).map((line) => [line.id, line]));
-const rows = read(goldPath).map((gold) => ({ gold, given: system.get(gold.id) ?? { label: null } }));
-const f1 = (label) => {
-  const right = rows.filter(({ gold, given }) => gold.label === label && given.label === label).length;
-  const all =
-    rows.filter(({ gold }) => gold.label === label).length +
-    rows.filter(({ given }) => given.label === label).length;
-  return (2 * right) / (all || 1);
-};
-const graded = rows.filter(({ given }) => TONES.includes(given.tone));
-const distance = ({ gold, given }) => Math.abs(TONES.indexOf(gold.tone) - TONES.indexOf(given.tone));
+const args = process.argv.slice(2);
+const files = args.filter((argument) => !argument.startsWith('--'));
+if (files.length !== 2) {
+  console.error('usage: node score-tones.mjs GOLD.jsonl SYSTEM.jsonl [--json]');
+  process.exit(2);
+}
+const [gold, system] = files.map(
+  (path) =>
+    new Map(
+      readFileSync(path, 'utf8')
+        .split('\n')
+        .filter((line) => line.trim())
+        .map((line) => JSON.parse(line))
+        .map(({ id, tone }) => [id, tone ?? 'neutral']),
+    ),
+);
+let sum = 0;
+for (const [id, tone] of gold) {
+  sum += Math.abs(TONES.indexOf(tone) - TONES.indexOf(system.get(id) ?? 'neutral'));
+}
+const result = { n: gold.size, meanDistance: sum / (gold.size || 1) };
 console.log(
-  JSON.stringify({
-    n: rows.length,
-    accuracy: rows.filter(({ gold, given }) => gold.label === given.label).length / rows.length,
-    macroF1: (f1('negative') + f1('neutral') + f1('positive')) / 3,
-    toneDistance:
-      graded.length > 0 ? graded.reduce((sum, row) => sum + distance(row), 0) / graded.length : null,
-  }),
+  args.includes('--json')
+    ? JSON.stringify(result, null, 1)
+    : `n ${result.n}  tone distance ${result.meanDistance.toFixed(2)}`,
 );
