@@ -59,8 +59,7 @@ function predict(engine: string, { task, predictOptions = [] }: Judgement, input
   return output;
 }
 
-function judge(judgement: Judgement, engine: string): Record<string, unknown> | string {
-  const input = prepareInput(judgement.input, values.data, OUT);
+function judge(judgement: Judgement, input: string, engine: string): Record<string, unknown> | string {
   const gold = judgement.gold ? join(values.data, judgement.gold) : input;
   const script = judgement.judge.startsWith('./')
     ? join('bench/accuracy', judgement.judge)
@@ -101,7 +100,8 @@ print(
 );
 for (const judgement of JUDGEMENTS) {
   if (values.only && !judgement.title.toLowerCase().includes(values.only.toLowerCase())) continue;
-  const results = ENGINES.map((engine) => judge(judgement, engine));
+  const input = prepareInput(judgement.input, values.data, OUT);
+  const results = ENGINES.map((engine) => judge(judgement, input, engine));
   print(judgement.title);
   const problem = results.find((result) => typeof result === 'string');
   if (problem !== undefined) {

@@ -44,9 +44,12 @@ export function layGround(text: string): Ground {
   return { document, segmentation: segmentDocument(document) };
 }
 
+export function runStages(text: string, engine: Engine): Analysis {
+  return finishStages(layGround(text), engine);
+}
+
 /** The one place that knows the order of the stages. */
-export function runStages(text: string, engine: Engine, ground: Ground = layGround(text)): Analysis {
-  const { document, segmentation } = ground;
+function finishStages({ document, segmentation }: Ground, engine: Engine): Analysis {
   const reading = engine.read(document, segmentation);
   const mentions = findMentions(document, segmentation, reading);
   const quotations = attributeQuotations(document, segmentation, mentions, reading);
@@ -65,5 +68,5 @@ export async function runStagesAside(text: string, engine: Engine, signal?: Abor
   signal?.throwIfAborted();
   const ground = layGround(text);
   await engine.prepare?.(ground.document, ground.segmentation, signal);
-  return runStages(text, engine, ground);
+  return finishStages(ground, engine);
 }

@@ -1,8 +1,8 @@
 import { readDocument } from '../../src/document/read.ts';
 import type { Span } from '../../src/document/span.ts';
 import type { Engine } from '../../src/sentiment/engine.ts';
-import type { Polarity, Probabilities, SentimentReading } from '../../src/sentiment/reading.ts';
-import { TONES, type Tone } from '../../src/stance/stance.ts';
+import type { Probabilities, SentimentReading } from '../../src/sentiment/reading.ts';
+import { likeliestTone } from '../../src/stance/tone.ts';
 import type { PairLine, PairOptions } from './pair.ts';
 
 /** From this probability of neutral on, nothing is between two who are both named in the sentence. */
@@ -60,15 +60,6 @@ function readInFront(sentence: string, holder: Holder, name: string, engine: Eng
 
 function sideOf([negative, , positive]: Probabilities): number {
   return positive - negative;
-}
-
-/** The likeliest of the three grades on the label's side. */
-function likeliestTone(label: Polarity, tones: readonly number[]): Tone {
-  if (label === 'neutral') return 'neutral';
-  const first = label === 'negative' ? 0 : 4;
-  let best = first;
-  for (let grade = first + 1; grade < first + 3; grade++) if (tones[grade]! > tones[best]!) best = grade;
-  return TONES[best]!;
 }
 
 function spanOf({ start, end }: PairLine['target']): Span | null {

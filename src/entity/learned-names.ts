@@ -1,5 +1,6 @@
 import type { Document } from '../document/document.ts';
 import type { DocumentReading, TaggedName } from '../model/sentence-reading.ts';
+import { UNREAD_KINDS } from '../model/unread-kinds.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
 import { draftMention, type MentionDraft, settleType } from './mention-draft.ts';
 
@@ -23,8 +24,7 @@ export function joinLearnedNames(
   for (const { index, firstToken, endToken, paragraph } of document.sentences) {
     const own: MentionDraft[] = [];
     while (next < ruled.length && ruled[next]!.firstToken < endToken) own.push(ruled[next++]!);
-    const kind = segmentation.kindOfParagraph[paragraph];
-    if (kind === 'boilerplate' || kind === 'credit') {
+    if (UNREAD_KINDS.has(segmentation.kindOfParagraph[paragraph]!)) {
       names.push(...own);
       continue;
     }

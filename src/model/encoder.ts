@@ -46,14 +46,7 @@ export function createEncoder(
   tensors: ReadonlyMap<string, Tensor>,
   choice: 'auto' | 'simd' | 'scalar' = 'auto',
 ): Encoder {
-  const find = (name: string): Tensor => {
-    const tensor = tensors.get(name);
-    if (tensor) return tensor;
-    throw new QuotestanceError(
-      'model-unreadable',
-      `The model lacks the weights "${name}": it does not fit this version of quotestance. Install the pair that belongs together: npm install quotestance quotestance-model-en.`,
-    );
-  };
+  const find = (name: string): Tensor => demand(tensors, name);
   const words = find('words.weights').values as Int8Array;
   const wordScales = find('words.scales').values as Float32Array;
   const positions = find('positions.weights').values as Int8Array;
@@ -61,12 +54,8 @@ export function createEncoder(
   const flagVectors = find('flags.weights').values as Float32Array;
   const longest = positionScales.length;
 
-  const names = [...tensors.keys()]
-    .filter((name) => name.endsWith('.bias'))
-    .map((name) => name.slice(0, -'.bias'.length));
-  const norms = [...tensors.keys()]
-    .filter((name) => name.endsWith('.gain'))
-    .map((name) => name.slice(0, -'.gain'.length));
+  const namesWith = (ending: string): string[] =>
+    [...tensors.keys()].filter((name) => name.endsWith(ending)).map((name) => name.slice(0, -ending.length));
   let top = 64;
   const take = (bytes: number): number => {
     const address = top;
@@ -74,7 +63,7 @@ export function createEncoder(
     return address;
   };
   const linears = new Map<string, Linear>();
-  for (const name of names) {
+  for (const name of namesWith('.bias')) {
     const [length = 0, outputs = 0] = find(`${name}.weights`).shape;
     const width = Math.ceil(outputs / PANEL) * PANEL;
     linears.set(name, {
@@ -87,7 +76,7 @@ export function createEncoder(
     });
   }
   const normAddresses = new Map(
-    norms.map((name) => [name, { gain: take(STATE_SIZE * 4), shift: take(STATE_SIZE * 4) }]),
+    namesWith('.gain').map((name) => [name, { gain: take(STATE_SIZE * 4), shift: take(STATE_SIZE * 4) }]),
   );
   const x = take(longest * STATE_SIZE * 4);
   const y = take(longest * STATE_SIZE * 4);
@@ -113,8 +102,8 @@ export function createEncoder(
     put(gain, find(`${name}.gain`).values);
     put(shift, find(`${name}.shift`).values);
   }
-  const linearOf = (name: string): Linear => linears.get(name) ?? missing(find, name);
-  const normOf = (name: string) => normAddresses.get(name) ?? missing(find, name);
+  const linearOf = (name: string): Linear => demand(linears, name);
+  const normOf = (name: string) => demand(normAddresses, name);
   let depth = 0;
   while (linears.has(`layers.${depth}.qkv`)) depth++;
   const layers = Array.from({ length: depth }, (_, index) => ({
@@ -225,10 +214,13 @@ export function createEncoder(
   };
 }
 
-function missing(find: (name: string) => Tensor, name: string): never {
-  find(name);
-  find(`${name}.bias`);
-  return find(`${name}.gain`) as never;
+function demand<Part>(parts: ReadonlyMap<string, Part>, name: string): Part {
+  const part = parts.get(name);
+  if (part !== undefined) return part;
+  throw new QuotestanceError(
+    'model-unreadable',
+    `The model lacks the weights "${name}": it does not fit this version of quotestance. Install the pair that belongs together: npm install quotestance quotestance-model-en.`,
+  );
 }
 
 function makeKernel(bytes: number, choice: 'auto' | 'simd' | 'scalar'): Kernel {

@@ -66,6 +66,18 @@ export function readDocumentWith(
     return states;
   };
 
+  /** What a head reads of a target: the state of the start mark, then the mean of the target's, then room for more. */
+  const openRow = (width: number, window: Span, target: Span, nameBlind: boolean) => {
+    const stretch = find(window, target);
+    const aim = stretch && piecesOf(stretch, target);
+    if (!stretch || !aim) return null;
+    const states = nameBlind ? statesWithout(stretch, aim) : statesOf(stretch);
+    const row = new Float32Array(width * STATE_SIZE);
+    row.set(states.subarray(0, STATE_SIZE));
+    addMean(row, STATE_SIZE, states, aim);
+    return { row, stretch, states };
+  };
+
   return {
     readSentence(sentence) {
       const unit = open(document.sentences[sentence]!);
@@ -74,24 +86,15 @@ export function readDocumentWith(
     },
 
     readTarget(window, target, nameBlind) {
-      const stretch = find(window, target);
-      const aim = stretch && piecesOf(stretch, target);
-      if (!stretch || !aim) return null;
-      const states = nameBlind ? statesWithout(stretch, aim) : statesOf(stretch);
-      const row = new Float32Array(2 * STATE_SIZE);
-      row.set(states.subarray(0, STATE_SIZE));
-      addMean(row, STATE_SIZE, states, aim);
-      return polaritiesOf(encoder.applyDeep('target', row), 0, description.temperature.target);
+      const opened = openRow(2, window, target, nameBlind);
+      if (!opened) return null;
+      return polaritiesOf(encoder.applyDeep('target', opened.row), 0, description.temperature.target);
     },
 
     readPair(window, holder, target, nameBlind) {
-      const stretch = find(window, target);
-      const aim = stretch && piecesOf(stretch, target);
-      if (!stretch || !aim) return null;
-      const states = nameBlind ? statesWithout(stretch, aim) : statesOf(stretch);
-      const row = new Float32Array(4 * STATE_SIZE);
-      row.set(states.subarray(0, STATE_SIZE));
-      addMean(row, STATE_SIZE, states, aim);
+      const opened = openRow(4, window, target, nameBlind);
+      if (!opened) return null;
+      const { row, stretch, states } = opened;
       const own = typeof holder === 'string' ? null : piecesOf(stretch, holder);
       if (own) addMean(row, 2 * STATE_SIZE, states, own);
       else {

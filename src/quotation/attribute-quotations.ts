@@ -6,7 +6,7 @@ import { attributeRegions } from './attribute-regions.ts';
 import { frameToken } from './draft.ts';
 import { findIndirect } from './find-indirect.ts';
 import { readContext } from './frame-context.ts';
-import { joinLearned, learnReports } from './join-learned.ts';
+import { joinLearned } from './join-learned.ts';
 import { orderQuotations } from './order-quotations.ts';
 import type { Quotation } from './quotation.ts';
 import { settlePronouns } from './settle-pronouns.ts';
@@ -25,8 +25,7 @@ export function attributeQuotations(
   const reported = findIndirect(context);
   const quoted = attributeRegions(context, reported);
   if (reading) {
-    const drafts = joinLearned(context, learnReports(context, reading), quoted);
-    return orderQuotations(context, settlePronouns(context, drafts));
+    return orderQuotations(context, settlePronouns(context, joinLearned(context, reading, quoted)));
   }
   const used = new Set(quoted.filter(({ method }) => method !== 'carried').map(frameToken));
   const drafts = [...quoted, ...reported.filter((draft) => !used.has(frameToken(draft)))];

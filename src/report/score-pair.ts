@@ -6,6 +6,7 @@ import type { Engine } from '../sentiment/engine.ts';
 import type { Polarity } from '../sentiment/reading.ts';
 import type { Tone } from '../stance/stance.ts';
 import { TONES } from '../stance/stance.ts';
+import { likeliestTone } from '../stance/tone.ts';
 import { describeCue } from './describe-stances.ts';
 import { addReading, finishMean, startSum } from './gather-sentiment.ts';
 import { round } from './round.ts';
@@ -150,7 +151,7 @@ function readSentences(
   return {
     polarity: label,
     score,
-    tone: tones.length > 0 ? likeliestTone(tones, label) : gradeTone(score, label),
+    tone: tones.length > 0 ? likeliestTone(label, tones) : gradeTone(score, label),
     mixed: best > 0.25 && worst < -0.25,
     confidence: UNRESOLVED_CONFIDENCE,
     evidence,
@@ -165,15 +166,6 @@ function spreadOver(sentences: readonly Span[], spans: readonly Span[]): (Span |
     const span = spans[next];
     return span && overlaps(span, sentence) ? span : undefined;
   });
-}
-
-/** The likeliest grade among those of the polarity. */
-function likeliestTone(tones: readonly number[], label: Polarity): Tone {
-  if (label === 'neutral') return 'neutral';
-  const first = label === 'negative' ? 0 : 4;
-  let best = first;
-  for (let grade = first + 1; grade < first + 3; grade++) if (tones[grade]! > tones[best]!) best = grade;
-  return TONES[best]!;
 }
 
 function gradeTone(score: number, label: Polarity): Tone {

@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
 import { type Reader, readDocumentWith } from '../model/read-document.ts';
 import type { DocumentReading, PolarityProbabilities } from '../model/sentence-reading.ts';
+import { UNREAD_KINDS } from '../model/unread-kinds.ts';
 import { segmentDocument } from '../segment/segment-document.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
 import type { Engine, Window } from './engine.ts';
@@ -16,8 +17,6 @@ export interface AccurateEngineOptions {
 }
 
 const LABELS: readonly Polarity[] = ['negative', 'neutral', 'positive'];
-/** What the report has no use for. */
-const UNREAD = new Set(['boilerplate', 'credit', 'byline']);
 
 /**
  * The engine with a learned model: it reads names, attributions, sentiment and stance. The words of the lexicon stay as
@@ -46,7 +45,7 @@ export function createAccurateEngine(
     prepare(document, segmentation, signal) {
       const { kindOfParagraph } = segmentation;
       const sentences = document.sentences.filter(
-        ({ paragraph }) => !UNREAD.has(kindOfParagraph[paragraph]!),
+        ({ paragraph }) => !UNREAD_KINDS.has(kindOfParagraph[paragraph]!),
       );
       return read(document, segmentation).prepare(
         sentences.map(({ index }) => index),

@@ -56,10 +56,8 @@ function join(
   [negative, neutral, positive]: NonNullable<SentimentReading['probabilities']>,
 ): SentimentReading {
   const lean = positive - negative;
-  if (lexical.score === 0 || lexical.score > 0 === lean > 0) {
-    return neutral > SURELY_NEUTRAL ? { ...lexical, score: 0, label: 'neutral' } : lexical;
-  }
   if (neutral > SURELY_NEUTRAL) return { ...lexical, score: 0, label: 'neutral' };
+  if (lexical.score === 0 || lexical.score > 0 === lean > 0) return lexical;
   const score =
     Math.abs(lean) > TURNS
       ? Math.sign(lean) * Math.min(Math.abs(lexical.score), Math.abs(lean))

@@ -2,9 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createAnalyzer, type Report } from '../../src/index.ts';
+import { openChromium } from '../browser/open-chromium.ts';
 import { readArticles } from '../model/read-articles.ts';
 import { MODEL_FOLDER } from '../model/real-model.ts';
 import { type BuiltProject, makeBuiltProject, WITH_MODEL } from './built-project.ts';
@@ -73,19 +74,7 @@ beforeAll(async () => {
         ? { 'content-security-policy': "default-src 'none'; script-src 'self'; connect-src 'self'" }
         : {},
   );
-  browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: [
-      '--headless',
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  browser = await openChromium();
   const analyzer = await createAnalyzer({ engine: 'accurate' });
   expected = [];
   for (const text of TEXTS) expected.push(JSON.parse(JSON.stringify(await analyzer.analyze(text))));

@@ -1,8 +1,6 @@
 """Step 2: three layers with a trimmed vocabulary learn from the tuned teachers, on the same sentences, augmented anew."""
 
 import argparse
-import json
-import time
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -10,13 +8,13 @@ from random import Random
 import torch
 
 from .augment import Augmentation
-from .batches import IGNORED, Example, bucket, collate
+from .batches import IGNORED, Example, collate
 from .corpus import NARRATOR, Pair
 from .encoder import Model
-from .evaluate import evaluate
 from .examples import Examples, Plan
 from .losses import average, gold_loss, soft_loss
-from .optimizer import make_optimizer, set_rate
+from .optimizer import make_optimizer
+from .run import train
 from .vocabulary import Vocabulary, full_vocabulary, trim
 
 KEPT_LAYERS = (0, 2, 4)
@@ -107,63 +105,26 @@ def main() -> None:
     if options.start:
         model.load_state_dict(torch.load(options.start / "model.pt"))
     optimizer = make_optimizer(model, options.rate, 0.95, 2, freeze_words=False)
-    checkpoint = options.out / "checkpoint.pt"
-    done = 0
-    if checkpoint.exists():
-        saved = torch.load(checkpoint, weights_only=False)
-        model.load_state_dict(saved["model"])
-        optimizer.load_state_dict(saved["optimizer"])
-        torch.set_rng_state(saved["torch"])
-        examples.random.setstate(saved["random"])
-        done = saved["epoch"]
-        print(f"going on after epoch {done}", flush=True)
-    for epoch in range(done, options.epochs):
-        started = time.time()
-        own = [ask_more(example, examples.random) for example in examples.epoch(vocabulary)]
-        batches = bucket([len(example.words) for example in own], options.pieces, examples.random)
-        steps = options.epochs * len(batches)
-        total = 0.0
-        model.train()
-        for number, indices in enumerate(batches):
-            set_rate(optimizer, epoch * len(batches) + number, steps)
-            chosen = [own[index] for index in indices]
-            texts = [example.sentence.text for example in chosen]
-            batch = collate(chosen, vocabulary.split(texts), vocabulary)
-            wide = collate(chosen, full.split(texts), full)
-            with torch.autocast("cpu", torch.bfloat16):
-                with torch.no_grad():
-                    opinion = average([teacher(wide) for teacher in teachers])
-                result = model(batch)
-                loss = soft_loss(
-                    result, opinion, batch, TEMPERATURE, options.views
-                ) + GOLD_SHARE * gold_loss(result, batch, views=options.views)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            optimizer.zero_grad(set_to_none=True)
-            total += loss.item()
-            if number % 50 == 49:
-                print(
-                    f"epoch {epoch + 1} batch {number + 1} of {len(batches)} loss {total / (number + 1):.3f} "
-                    f"{time.time() - started:.0f} s",
-                    flush=True,
-                )
-        torch.save(
-            {
-                "model": model.state_dict(),
-                "optimizer": optimizer.state_dict(),
-                "torch": torch.get_rng_state(),
-                "random": examples.random.getstate(),
-                "epoch": epoch + 1,
-            },
-            checkpoint,
-        )
-        figures = evaluate(model, vocabulary, options.data)
-        line = json.dumps({"epoch": epoch + 1, "seconds": round(time.time() - started), **figures})
-        print(line, flush=True)
-        with (options.out / "log.jsonl").open("a") as log:
-            log.write(f"{line}\n")
-    torch.save(model.state_dict(), options.out / "model.pt")
+
+    def loss_of(chosen: list[Example]) -> torch.Tensor:
+        texts = [example.sentence.text for example in chosen]
+        batch = collate(chosen, vocabulary.split(texts), vocabulary)
+        wide = collate(chosen, full.split(texts), full)
+        with torch.no_grad():
+            opinion = average([teacher(wide) for teacher in teachers])
+        result = model(batch)
+        gold = gold_loss(result, batch, views=options.views)
+        return soft_loss(result, opinion, batch, TEMPERATURE, options.views) + GOLD_SHARE * gold
+
+    train(
+        model,
+        optimizer,
+        examples,
+        vocabulary,
+        options,
+        loss_of,
+        change=lambda example: ask_more(example, examples.random),
+    )
 
 
 if __name__ == "__main__":

@@ -1,20 +1,18 @@
 """Step 1: fine-tunes all six layers of MiniLM on every head at once."""
 
 import argparse
-import json
-import time
 from dataclasses import replace
 from pathlib import Path
 
 import torch
 
 from .augment import Augmentation
-from .batches import bucket, collate
+from .batches import Example, collate
 from .encoder import Model
-from .evaluate import evaluate
 from .examples import Examples, Plan
 from .losses import gold_loss
-from .optimizer import make_optimizer, set_rate
+from .optimizer import make_optimizer
+from .run import train
 from .vocabulary import full_vocabulary
 
 WITHOUT = {
@@ -53,52 +51,12 @@ def main() -> None:
     model = Model(len(vocabulary), 6)
     model.encoder.load_minilm()
     optimizer = make_optimizer(model, options.rate, 0.9, 4, freeze_words=True)
-    checkpoint = options.out / "checkpoint.pt"
-    done = 0
-    if checkpoint.exists():
-        saved = torch.load(checkpoint, weights_only=False)
-        model.load_state_dict(saved["model"])
-        optimizer.load_state_dict(saved["optimizer"])
-        torch.set_rng_state(saved["torch"])
-        examples.random.setstate(saved["random"])
-        done = saved["epoch"]
-        print(f"going on after epoch {done}", flush=True)
-    for epoch in range(done, options.epochs):
-        started = time.time()
-        own = examples.epoch(vocabulary)
-        batches = bucket([len(example.words) for example in own], options.pieces, examples.random)
-        steps = options.epochs * len(batches)
-        total = 0.0
-        model.train()
-        for number, indices in enumerate(batches):
-            set_rate(optimizer, epoch * len(batches) + number, steps)
-            chosen = [own[index] for index in indices]
-            batch = collate(chosen, vocabulary.split([e.sentence.text for e in chosen]), vocabulary)
-            with torch.autocast("cpu", torch.bfloat16):
-                loss = gold_loss(model(batch), batch, options.tags)
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            optimizer.zero_grad(set_to_none=True)
-            total += loss.item()
-            if number % 50 == 49:
-                print(f"epoch {epoch + 1} batch {number + 1} of {len(batches)} loss {total / (number + 1):.3f} {time.time() - started:.0f} s", flush=True)
-        torch.save(
-            {
-                "model": model.state_dict(),
-                "optimizer": optimizer.state_dict(),
-                "torch": torch.get_rng_state(),
-                "random": examples.random.getstate(),
-                "epoch": epoch + 1,
-            },
-            checkpoint,
-        )
-        figures = evaluate(model, vocabulary, options.data) if epoch + 1 >= min(2, options.epochs) else {}
-        line = json.dumps({"epoch": epoch + 1, "seconds": round(time.time() - started), **figures})
-        print(line, flush=True)
-        with (options.out / "log.jsonl").open("a") as log:
-            log.write(f"{line}\n")
-    torch.save(model.state_dict(), options.out / "model.pt")
+
+    def loss_of(chosen: list[Example]) -> torch.Tensor:
+        batch = collate(chosen, vocabulary.split([e.sentence.text for e in chosen]), vocabulary)
+        return gold_loss(model(batch), batch, options.tags)
+
+    train(model, optimizer, examples, vocabulary, options, loss_of, judged_from=2)
 
 
 if __name__ == "__main__":
