@@ -10,7 +10,7 @@ import { createFastEngine } from './sentiment/fast-engine.ts';
 export interface AnalyzerOptions {
   /**
    * `'fast'` (the default): rules and lexicons. `'accurate'`: these together with one small encoder, which is in the
-   * package `quotestance-model-en`; better at quotations and sentiment, and some ten times slower.
+   * package `quotestance-model-en`; better at quotations and sentiment, and some fifty times slower.
    */
   readonly engine?: EngineName | undefined;
   /** A model that was read by `readModel`; without it the installed package is read. For the accurate engine. */
