@@ -2,15 +2,21 @@
  * `npm run accuracy`: predicts on the development data, lets every judge score it, prints one table.
  * The data and the judges lie beside the project (`--data`, `--judges` say where); what is missing is named and left out.
  * `--engine accurate` sets both engines side by side. `--only WORD` runs the judgements whose title holds the word;
- * `--json` prints the figures as JSON.
+ * `--json` prints the figures as JSON. `--errors stance` lists the missed and false edges of the annotated articles instead,
+ * each with the stage that lost it.
  */
 import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { loadModel } from '../src/model/load-model.ts';
+import { createAccurateEngine } from '../src/sentiment/accurate-engine.ts';
+import { createFastEngine } from '../src/sentiment/fast-engine.ts';
 import type { Figure, Judgement } from './accuracy/judgement.ts';
 import { JUDGEMENTS } from './accuracy/judges.ts';
 import { prepareInput } from './accuracy/prepare-input.ts';
+import { printStanceErrors } from './accuracy/print-stance-errors.ts';
+import { readModelFolder } from './read-model-folder.ts';
 
 const { values } = parseArgs({
   options: {
@@ -19,6 +25,7 @@ const { values } = parseArgs({
     engine: { type: 'string', default: 'fast' },
     only: { type: 'string' },
     json: { type: 'boolean', default: false },
+    errors: { type: 'string' },
   },
 });
 if (values.engine !== 'fast' && values.engine !== 'accurate') {
@@ -27,6 +34,20 @@ if (values.engine !== 'fast' && values.engine !== 'accurate') {
 }
 // `npm run accuracy | head` closes the pipe early.
 process.stdout.on('error', () => process.exit(0));
+
+if (values.errors !== undefined) {
+  if (values.errors !== 'stance') {
+    process.stderr.write('--errors is stance\n');
+    process.exit(2);
+  }
+  printStanceErrors(
+    values.data,
+    values.engine === 'fast'
+      ? createFastEngine()
+      : createAccurateEngine(await loadModel(readModelFolder('models/en'))),
+  );
+  process.exit(0);
+}
 
 const OUT = resolve('.out/accuracy');
 mkdirSync(OUT, { recursive: true });
@@ -67,8 +88,15 @@ function judge(judgement: Judgement, input: string, engine: string): Record<stri
   const missing = [input, gold, script].find((path) => !existsSync(path));
   if (missing)
     return `not measured: ${judgement.judge} or its data is not there (--data, --judges say where to look)`;
+  const [command, ...first] = script.endsWith('.ts') ? ['npx', 'tsx', script] : ['node', script];
   return JSON.parse(
-    run('node', [script, gold, predict(engine, judgement, input), '--json', ...(judgement.options ?? [])]),
+    run(command!, [
+      ...first,
+      gold,
+      predict(engine, judgement, input),
+      '--json',
+      ...(judgement.options ?? []),
+    ]),
   );
 }
 

@@ -25,6 +25,7 @@ export {
 } from './report/rows.ts';
 export {
   type ArticleInfo,
+  type Coverage,
   type Cue,
   type EngineInfo,
   type Entity,

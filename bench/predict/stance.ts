@@ -16,7 +16,8 @@ export function predictStance(
   const isUnnamed = (mention: number | null) => {
     const entity = mention === null ? undefined : entities[entityOfMention[mention]!];
     if (entity === undefined) return true;
-    return entity.type === 'person' && !entity.mentions.some((index) => mentions[index]!.kind === 'name');
+    const body = entity.type !== 'person' && entity.type !== 'other';
+    return !body && !entity.mentions.some((index) => mentions[index]!.kind === 'name');
   };
   const spoken = quotations
     .flatMap(({ regions, speakerMention, speaker }) =>

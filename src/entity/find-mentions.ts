@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import type { DocumentReading } from '../model/sentence-reading.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
+import { findIssues } from './find-issues.ts';
 import { findNames } from './find-names.ts';
 import { findNominals } from './find-nominals.ts';
 import { findPronouns } from './find-pronouns.ts';
@@ -22,10 +23,13 @@ export function findMentions(
   const names = reading ? joinLearnedNames(document, segmentation, ruled, reading) : ruled;
   const nameAt: (MentionDraft | undefined)[] = new Array(document.tokens.length).fill(undefined);
   for (const name of names) nameAt.fill(name, name.firstToken, name.endToken);
+  const nominals = findNominals(document, segmentation, nameAt);
+  const heads = new Set(nominals.map(({ headToken }) => headToken));
   const drafts = [
     ...names,
-    ...findNominals(document, segmentation, nameAt),
+    ...nominals,
     ...findPronouns(document, nameAt),
+    ...findIssues(document, nameAt, (token) => heads.has(token)),
   ];
   drafts.sort((a, b) => a.start - b.start || b.end - a.end);
   for (let index = 0; index < drafts.length; index++) drafts[index]!.index = index;

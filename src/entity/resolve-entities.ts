@@ -9,6 +9,7 @@ import { gatherEntities } from './gather-entities.ts';
 import { matchNames, type NameMatches } from './match-names.ts';
 import type { Mention } from './mention.ts';
 import { nameOpening, noteOpening } from './opening.ts';
+import { IssueResolver } from './resolve-issues.ts';
 import { noteRole, resolveNominal, roleOf } from './resolve-nominals.ts';
 import { resolvePronoun } from './resolve-pronouns.ts';
 import { roleOfTitle } from './title-role.ts';
@@ -50,6 +51,7 @@ export function resolveEntities(
     opening: null,
   };
   noteRolesOfNames(discourse);
+  const issues = new IssueResolver(discourse);
   const quoted: Mention[] = [];
   let first = 0;
   while (first < mentions.length) {
@@ -60,9 +62,9 @@ export function resolveEntities(
     for (; end < mentions.length && mentions[end]!.paragraph === paragraph; end++) {
       const mention = mentions[end]!;
       if (isVerbatim(discourse, mention)) quoted.push(mention);
-      else resolveMention(discourse, names, mention);
+      else resolveMention(discourse, names, issues, mention);
     }
-    for (const mention of quoted) resolveMention(discourse, names, mention);
+    for (const mention of quoted) resolveMention(discourse, names, issues, mention);
     first = end;
   }
   resolveLateSpeakers(discourse);
@@ -76,7 +78,7 @@ function noteRolesOfNames(discourse: Discourse): void {
     if (title) noteRole(discourse, cluster, roleOfTitle(title));
   }
   for (const mention of discourse.mentions) {
-    if (mention.kind === 'pronoun') continue;
+    if (mention.kind === 'pronoun' || isIssue(mention)) continue;
     const cluster =
       mention.kind === 'name' ? clusterOf(discourse, mention.index) : findApposedName(discourse, mention);
     if (cluster === null) continue;
@@ -85,11 +87,20 @@ function noteRolesOfNames(discourse: Discourse): void {
   }
 }
 
-function resolveMention(discourse: Discourse, names: NameMatches, mention: Mention): void {
+function resolveMention(
+  discourse: Discourse,
+  names: NameMatches,
+  issues: IssueResolver,
+  mention: Mention,
+): void {
   const { clusters, clusterOfMention, document, segmentation } = discourse;
   const furniture = segmentation.kindOfParagraph[mention.paragraph];
   enterSentence(discourse, mention.sentence);
   let cluster: Cluster | null;
+  if (isIssue(mention)) {
+    issues.resolve(mention);
+    return;
+  }
   if (mention.kind === 'name') {
     const namesakes = names.namesakes.get(mention.index);
     if (namesakes !== undefined && clusterOfMention[mention.index]! < 0) {
@@ -97,7 +108,10 @@ function resolveMention(discourse: Discourse, names: NameMatches, mention: Menti
       voteFor(clusters[clusterOfMention[mention.index]!]!, mention, false);
     }
     cluster = clusters[clusterOfMention[mention.index]!] ?? null;
-    if (cluster !== null) noteAge(discourse, mention, cluster);
+    if (cluster !== null) {
+      noteAge(discourse, mention, cluster);
+      issues.noteName(mention, cluster);
+    }
   } else if (mention.kind === 'nominal') {
     cluster = resolveNominal(discourse, names, mention);
     voteFor(cluster, mention);
@@ -123,6 +137,11 @@ function resolveMention(discourse: Discourse, names: NameMatches, mention: Menti
   else if (mention.paragraph < 4 && mention.kind === 'nominal') noteOpening(discourse, mention, cluster);
   noteMention(discourse, mention, cluster);
   if (furniture !== 'narration') pullToBody(discourse, cluster, furniture === 'headline' ? 1 : 2);
+}
+
+/** Laws, plans and deeds are the only nominals of type `other`. */
+function isIssue({ kind, type }: Mention): boolean {
+  return kind === 'nominal' && type === 'other';
 }
 
 /** What headline and captions speak of is as near to the first sentence as if it stood right before it. */

@@ -1,6 +1,7 @@
 import type { Mention } from '../entity/mention.ts';
 import type { Analysis } from '../run-stages.ts';
 import type { Window } from '../sentiment/engine.ts';
+import { describeCoverage } from './describe-coverage.ts';
 import { addStrength, finishStrength, startSum } from './gather-sentiment.ts';
 import { entityId } from './ids.ts';
 import type { SegmentReadings } from './read-windows.ts';
@@ -17,6 +18,7 @@ export function describeEntities(
   readings: SegmentReadings,
   attributed: Uint8Array,
 ): Entity[] {
+  const coverage = describeCoverage(analysis, readings);
   return analysis.resolution.entities.map(({ name, type, aliases, mentions, salience }, index) => ({
     id: entityId(index),
     name,
@@ -28,6 +30,7 @@ export function describeEntities(
     }),
     salience: round(salience),
     sentiment: readToward(analysis, mentions, readings, attributed),
+    coverage: coverage[index]!,
   }));
 }
 

@@ -93,6 +93,24 @@ export const MentionSchema = z.object({
 });
 export type Mention = z.infer<typeof MentionSchema>;
 
+/** How the article goes about an entity, besides what it says of it. */
+export const CoverageSchema = z.object({
+  headline: SentimentSchema.nullable().describe(
+    'How the headline sounds toward the entity; null where the headline does not mention it.',
+  ),
+  spoken: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe(
+      'Its share in everything that the article quotes and reports, by characters: who is given the floor.',
+    ),
+  voices: z
+    .object({ negative: z.int().min(0), neutral: z.int().min(0), positive: z.int().min(0) })
+    .describe('How many others the article lets judge the entity, by polarity of their stance.'),
+});
+export type Coverage = z.infer<typeof CoverageSchema>;
+
 /** Somebody or something that the article speaks of. */
 export const EntitySchema = z.object({
   id: z
@@ -109,6 +127,9 @@ export const EntitySchema = z.object({
     .max(1)
     .describe('How central the entity is, 0 to 1, by number and place of its mentions.'),
   sentiment: SentimentByVoiceSchema.describe('How the sentences that mention the entity sound toward it.'),
+  coverage: CoverageSchema.describe(
+    'Readings of the article’s own choices; its stance in words is the one with holder "narrator".',
+  ),
 });
 export type Entity = z.infer<typeof EntitySchema>;
 

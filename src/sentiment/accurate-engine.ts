@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import { readDocument } from '../document/read.ts';
 import type { Span } from '../document/span.ts';
 import { type Reader, readDocumentWith } from '../model/read-document.ts';
 import type { DocumentReading, PolarityProbabilities } from '../model/sentence-reading.ts';
@@ -16,6 +17,8 @@ export interface AccurateEngineOptions {
   readonly nameBlind?: boolean | undefined;
 }
 
+/** How sentences say in training whom they judge without naming him. */
+const FRONT = 'Target: ';
 const LABELS: readonly Polarity[] = ['negative', 'neutral', 'positive'];
 
 /**
@@ -37,6 +40,11 @@ export function createAccurateEngine(
   const readingOf = (document: Document): DocumentReading =>
     readings.get(document) ?? read(document, segmentDocument(document));
   const { name, version } = reader.description;
+  const readPair: Engine['scorePair'] = (document, window, holder, target) => {
+    const words = scorePair(document, window, holder, target);
+    const given = readingOf(document).readPair(sentencesOf(document, window), holder, target, nameBlind);
+    return given ? { ...withWords(given.pair, words), stance: given.stance, tones: given.tones } : words;
+  };
   return {
     name: 'accurate',
     version: '0.1.0',
@@ -58,10 +66,12 @@ export function createAccurateEngine(
       const given = readingOf(document).readTarget(sentencesOf(document, window), target, nameBlind);
       return given ? withWords(given, words) : words;
     },
-    scorePair(document, window, holder, target) {
-      const words = scorePair(document, window, holder, target);
-      const given = readingOf(document).readPair(sentencesOf(document, window), holder, target, nameBlind);
-      return given ? { ...withWords(given.pair, words), stance: given.stance, tones: given.tones } : words;
+    scorePair: readPair,
+    scoreUnnamed(document, window, name) {
+      const { start, end } = sentencesOf(document, window);
+      const named = readDocument(`${FRONT}${name}. ${document.text.slice(start, end)}`);
+      const whole = { firstToken: 0, endToken: named.tokens.length };
+      return readPair(named, whole, 'outside', { start: FRONT.length, end: FRONT.length + name.length });
     },
   };
 }

@@ -36,4 +36,9 @@ export interface Engine {
     holder: Span | 'outside' | 'narrator',
     target: Span,
   ): SentimentReading;
+  /**
+   * The attitude of a speaker whom the window does not name toward somebody whom it does not name either, but whom he was
+   * speaking of. Absent in an engine of words alone: there it is how the window sounds.
+   */
+  scoreUnnamed?(document: Document, window: Window, name: string): SentimentReading;
 }

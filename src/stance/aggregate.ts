@@ -1,85 +1,131 @@
-import type { Entity } from '../entity/entity.ts';
 import type { Polarity } from '../sentiment/reading.ts';
-import type { Attitude } from './attitude.ts';
-import { rateConfidence } from './rate-confidence.ts';
-import type { Evidence, Stance } from './stance.ts';
-import { gradeTone } from './tone.ts';
+import { type Attitude, leanOf } from './attitude.ts';
+import type { Pair } from './describe-pair.ts';
+import { type Rating, ratePair } from './rate-pair.ts';
+import { type Evidence, type Stance, TONES, type Tone } from './stance.ts';
+import { gradeTone, likeliestTone } from './tone.ts';
 
 const MOST_EVIDENCE = 5;
-/** Weighed scores that the two sides must come to before a stance is polar. */
-const LEAST_SUM = 0.08;
-/** How far one side must outweigh the other: (positive - negative) / (positive + negative). */
-const LEAST_BALANCE = 0.05;
+/** An edge is polar from this probability on: about every second one then is, which balances misses and false edges. */
+const LEAST_PROBABLE = 0.18;
+/** Readers list edges between the figures that an article turns on: toward the others it has to be surer. */
+const SIDE_FIGURE = 14;
+const LEAST_PROBABLE_SIDE = 0.35;
+/** What words state of somebody's attitude is one, however short the article, from this score on. */
+const CLEARLY_STATED = 0.3;
+/** A lean toward a side that is fainter than this is none. */
+const LEAST_LEAN = 0.05;
 /** The weaker side counts as clear evidence from this sum and this share of the stronger on. */
 const MIXED_SUM = 0.25;
 const MIXED_SHARE = 0.33;
 
-/** Gathers the attitudes of one holder toward one target, the given entity, into a stance. */
-export function aggregateAttitudes(attitudes: readonly Attitude[], entity: Pick<Entity, 'mentions'>): Stance {
+/** Gathers the attitudes of one holder toward one target into a stance. */
+export function aggregateAttitudes(pair: Pair): Stance {
+  const { attitudes } = pair;
   const { holder, target } = attitudes[0]!;
-  let positive = 0;
-  let negative = 0;
-  let pieces = 0;
-  for (const { reading, weight } of attitudes) {
-    if (reading.label === 'neutral') continue;
-    pieces += 1;
-    if (reading.score > 0) positive += weight * reading.score;
-    else negative -= weight * reading.score;
-  }
-  const sum = positive + negative;
-  const balance = sum > 0 ? (positive - negative) / sum : 0;
-  const polarity: Polarity =
-    sum < LEAST_SUM || Math.abs(balance) < LEAST_BALANCE ? 'neutral' : balance > 0 ? 'positive' : 'negative';
+  const rating = ratePair(pair);
+  const { positive, negative } = weighSides(attitudes);
+  const polarity = choosePolarity(pair, attitudes, rating, positive, negative);
   const weaker = Math.min(positive, negative);
-  const mixed = weaker >= MIXED_SUM && weaker >= MIXED_SHARE * Math.max(positive, negative);
+  const mixed =
+    polarity !== 'neutral' && weaker >= MIXED_SUM && weaker >= MIXED_SHARE * Math.max(positive, negative);
   const strength = meanStrength(attitudes, polarity);
   const sign = polarity === 'positive' ? 1 : -1;
+  const balance = Math.abs(positive - negative) / (positive + negative);
   return {
     holder,
     target,
     polarity,
-    score: polarity === 'neutral' ? 0 : sign * strength * (mixed ? Math.abs(balance) : 1),
-    tone: gradeTone(polarity, strength, mixed),
+    score: polarity === 'neutral' ? 0 : sign * strength * (mixed ? balance : 1),
+    tone: toneOf(attitudes, polarity, strength, mixed),
     mixed,
-    confidence: rateConfidence(polarity, strength, pieces, entity),
+    confidence:
+      polarity === 'neutral' ? 1 - Math.min(1, rating.negative + rating.positive) : rating[polarity],
     evidence: strongest(attitudes, polarity, mixed),
   };
 }
 
-/** The weighed mean of the scores on the winning side. */
+function weighSides(attitudes: readonly Attitude[]): { positive: number; negative: number } {
+  let positive = 0;
+  let negative = 0;
+  for (const attitude of attitudes) {
+    const lean = attitude.weight * leanOf(attitude);
+    if (lean > 0) positive += lean;
+    else negative -= lean;
+  }
+  return { positive, negative };
+}
+
+function choosePolarity(
+  pair: Pair,
+  attitudes: readonly Attitude[],
+  rating: Rating,
+  positive: number,
+  negative: number,
+): Polarity {
+  let stated = 0;
+  for (const { manner, reading, weight } of attitudes)
+    if (manner === 'stated') stated += weight * reading.score;
+  if (Math.abs(stated) >= CLEARLY_STATED) return stated > 0 ? 'positive' : 'negative';
+  const likelier = rating.positive > rating.negative ? 'positive' : 'negative';
+  const lean = likelier === 'positive' ? positive : negative;
+  const side = Math.max(pair.target.entity.index, pair.holder?.entity.index ?? 0) >= SIDE_FIGURE;
+  return rating[likelier] >= (side ? LEAST_PROBABLE_SIDE : LEAST_PROBABLE) && lean >= LEAST_LEAN
+    ? likelier
+    : 'neutral';
+}
+
+/** The weighed mean of what leans to the side. */
 function meanStrength(attitudes: readonly Attitude[], polarity: Polarity): number {
   let sum = 0;
   let weights = 0;
-  for (const { reading, weight } of attitudes) {
-    if (reading.label !== polarity || polarity === 'neutral') continue;
+  for (const attitude of attitudes) {
+    const lean = leanOf(attitude);
+    if (polarity === 'neutral' || lean > 0 !== (polarity === 'positive')) continue;
     // The stronger count more: one insult is not made mild by three mild words.
-    const share = weight * Math.abs(reading.score);
-    sum += share * Math.abs(reading.score);
+    const share = attitude.weight * Math.abs(lean);
+    sum += share * Math.abs(lean);
     weights += share;
   }
   return weights > 0 ? sum / weights : 0;
 }
 
-function strongest(attitudes: readonly Attitude[], polarity: Polarity, mixed: boolean): Evidence[] {
-  const best = new Map<number, Attitude>();
+/** The model's own grades where there are any, averaged over what leans to the side; else by the strength of the words. */
+function toneOf(attitudes: readonly Attitude[], polarity: Polarity, strength: number, mixed: boolean): Tone {
+  if (polarity === 'neutral' || mixed) return gradeTone(polarity, strength, mixed);
+  const sum = new Array<number>(TONES.length).fill(0);
+  let read = false;
   for (const attitude of attitudes) {
-    const { reading, span } = attitude;
-    if (polarity !== 'neutral' && !mixed && reading.label !== polarity) continue;
-    const other = best.get(span.start);
-    if (!other || Math.abs(other.reading.score) < Math.abs(reading.score)) best.set(span.start, attitude);
+    const { tones } = attitude.reading;
+    const lean = leanOf(attitude);
+    if (!tones || lean > 0 !== (polarity === 'positive')) continue;
+    read = true;
+    for (let grade = 0; grade < sum.length; grade++)
+      sum[grade]! += attitude.weight * Math.abs(lean) * tones[grade]!;
+  }
+  return read ? likeliestTone(polarity, sum) : gradeTone(polarity, strength, mixed);
+}
+
+function strongest(attitudes: readonly Attitude[], polarity: Polarity, mixed: boolean): Evidence[] {
+  const best = new Map<number, { attitude: Attitude; lean: number }>();
+  for (const attitude of attitudes) {
+    const lean = leanOf(attitude);
+    if (polarity !== 'neutral' && !mixed && lean > 0 !== (polarity === 'positive')) continue;
+    const other = best.get(attitude.span.start);
+    if (!other || Math.abs(other.lean) < Math.abs(lean)) best.set(attitude.span.start, { attitude, lean });
   }
   return [...best.values()]
     .sort(
       (a, b) =>
-        Math.abs(b.reading.score) * b.weight - Math.abs(a.reading.score) * a.weight ||
-        a.span.start - b.span.start,
+        Math.abs(b.lean) * b.attitude.weight - Math.abs(a.lean) * a.attitude.weight ||
+        a.attitude.span.start - b.attitude.span.start,
     )
     .slice(0, MOST_EVIDENCE)
-    .map(({ span: { start, end }, reading: { score, cues }, quotation }) => ({
-      start,
-      end,
-      score,
+    .map(({ attitude: { span, reading, quotation }, lean }) => ({
+      start: span.start,
+      end: span.end,
+      score: lean,
       quotation,
-      cues,
+      cues: reading.cues,
     }));
 }

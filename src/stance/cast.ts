@@ -17,6 +17,8 @@ const FEWEST_PLACE = 4;
 const FEWEST_UNNAMED = 3;
 const FEWEST_PERSON = 2;
 const FEWEST_OTHER = 3;
+/** "The bill": a matter that the article comes back to. */
+const FEWEST_ISSUE = 2;
 
 const INDEFINITE = new Set(
   'a an some any no few fewer many most those these people other others another several both two three four'.split(
@@ -43,7 +45,9 @@ export function castEntities({ mentions, resolution }: StanceInput): Cast {
     );
     cast.canBeStated[index] = Number(type === 'place' ? own.length >= FEWEST_PLACE : somebody);
     cast.canBeTarget[index] = Number(
-      thing ? own.length >= FEWEST_PLACE : named || own.length >= FEWEST_UNNAMED,
+      thing
+        ? own.length >= (type === 'place' ? FEWEST_PLACE : FEWEST_ISSUE)
+        : named || own.length >= FEWEST_UNNAMED,
     );
     cast.seldomMentioned[index] = Number(own.length < (type === 'person' ? FEWEST_PERSON : FEWEST_OTHER));
   }

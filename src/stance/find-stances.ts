@@ -1,22 +1,22 @@
 import { aggregateAttitudes } from './aggregate.ts';
 import type { Attitude } from './attitude.ts';
+import type { Standing } from './describe-pair.ts';
 import { gatherAttitudes } from './gather-attitudes.ts';
-import type { Holder, Stance } from './stance.ts';
+import { pairAttitudes } from './pair-attitudes.ts';
+import type { Stance } from './stance.ts';
 import type { StanceInput } from './stance-input.ts';
 
 export type { StanceInput };
 
+/** That the narrator is neutral is told of the main figures only; entities stand in the order of their salience. */
+const MOST_NARRATED = 6;
+
 /** Directed attitudes, holder to target, gathered over the article, the surest polar ones first. */
 export function findStances(input: StanceInput): Stance[] {
-  const pairs = new Map<number, Attitude[]>();
-  for (const attitude of gatherAttitudes(input)) {
-    const key = holderKey(attitude.holder) * input.resolution.entities.length + attitude.target;
-    const pair = pairs.get(key);
-    if (pair) pair.push(attitude);
-    else pairs.set(key, [attitude]);
-  }
-  return [...pairs.values()]
-    .map((pair) => aggregateAttitudes(pair, input.resolution.entities[pair[0]!.target]!))
+  return pairAttitudes(input, gatherAttitudes(input))
+    .map((pair) => ({ pair, stance: aggregateAttitudes(pair) }))
+    .filter(({ pair, stance }) => stance.polarity !== 'neutral' || isTold(pair.attitudes, pair.target))
+    .map(({ stance }) => stance)
     .sort(
       (a, b) =>
         Number(a.polarity === 'neutral') - Number(b.polarity === 'neutral') ||
@@ -26,6 +26,12 @@ export function findStances(input: StanceInput): Stance[] {
     );
 }
 
-function holderKey(holder: Holder): number {
-  return holder.kind === 'entity' ? holder.entity + 2 : holder.kind === 'narrator' ? 0 : 1;
+/** Whether it is worth telling that a pair is neutral: somebody speaks of somebody, or the narrator of a main figure. */
+function isTold(attitudes: readonly Attitude[], { entity }: Standing): boolean {
+  return attitudes.some(
+    ({ manner, holder }) =>
+      manner === 'said' ||
+      manner === 'stated' ||
+      (manner === 'narrated' && holder.kind === 'narrator' && entity.index < MOST_NARRATED),
+  );
 }

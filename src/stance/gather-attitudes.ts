@@ -11,9 +11,6 @@ import { rememberPassages } from './remember-passages.ts';
 import { type Scene, setScenes } from './scene.ts';
 import type { StanceInput } from './stance-input.ts';
 
-/** A word that states an attitude tells more than the sound of the words around a name. */
-const STATED_WEIGHT = 1.5;
-
 /** Reads every sentence: who holds which attitude toward whom, in whose words. */
 export function gatherAttitudes(input: StanceInput): Attitude[] {
   const cast = castEntities(input);
@@ -34,8 +31,8 @@ export function gatherAttitudes(input: StanceInput): Attitude[] {
 
 /** Attitudes that a verb, noun or adjective states between two who are mentioned. */
 function addStated(
-  { document }: StanceInput,
-  { ground, weight }: Scene,
+  { document, engine }: StanceInput,
+  { ground, weight, sentence }: Scene,
   cast: Cast,
   frames: readonly Frame[],
   found: Attitude[],
@@ -45,13 +42,22 @@ function addStated(
       if (!cast.canHold[holder.entity]) continue;
       for (const { heard: target, share } of targets) {
         if (target.entity === holder.entity || !cast.canBeStated[target.entity]) continue;
+        const words = readCues([{ ...cue, weight: cue.weight * share }]);
+        const own = holderFrom(holder);
+        const voice = own.kind === 'narrator' ? 'narrator' : holder.mention;
+        const { probabilities, tones } = engine.model
+          ? engine.scorePair(document, sentence, voice, target.mention)
+          : words;
         found.push({
-          holder: holderFrom(holder),
+          manner: 'stated',
+          holder: own,
           target: target.entity,
           span: trimEvidence(document, ground.sentence, cue),
           quotation: holder.voice >= 0 ? holder.voice : null,
-          reading: readCues([{ ...cue, weight: cue.weight * share }]),
-          weight: weight * STATED_WEIGHT,
+          reading: { ...words, ...(probabilities && { probabilities }), ...(tones && { tones }) },
+          mood: 0,
+          weight,
+          direct: false,
         });
       }
     }

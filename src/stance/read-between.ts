@@ -8,8 +8,7 @@ import type { Scene } from './scene.ts';
 import type { StanceInput } from './stance-input.ts';
 
 /** What only the words around two names tell of has to be plain. */
-const LEAST_BETWEEN = 0.35;
-const LEAST_BETWEEN_QUOTED = 0.3;
+const LEAST_BETWEEN = 0.3;
 
 /** Attitudes between those who are named in one voice, as the engine reads them. */
 export function readBetween(
@@ -20,24 +19,26 @@ export function readBetween(
   found: Attitude[],
 ): void {
   const { document, quotations, engine } = input;
-  if (heard.length < 2 || quiet) return;
+  if (heard.length < 2 || (quiet && engine.model === null)) return;
   for (const { mention, entity, voice } of heard) {
     if (!cast.canBeTarget[entity]) continue;
     const speaker = voice >= 0 ? holderOf(input, cast, quotations[voice]!) : undefined;
-    const least = voice >= 0 ? LEAST_BETWEEN_QUOTED : LEAST_BETWEEN;
     for (const other of heard) {
       if (other.entity === entity || other.voice !== voice || !cast.canHold[other.entity]) continue;
       if (speaker?.kind === 'entity' && speaker.entity === other.entity) continue;
       const raw = engine.scorePair(document, sentence, other.mention, mention);
       const reading = dropTaken(raw, heard, frames);
-      if (Math.abs(reading.score) < least) continue;
+      if (Math.abs(reading.score) < LEAST_BETWEEN && !reading.probabilities) continue;
       found.push({
+        manner: 'between',
         holder: holderFrom(other),
         target: entity,
-        span: trimEvidence(document, sentence, reading.cues[0]),
+        span: trimEvidence(document, sentence, reading.cues[0] ?? mention),
         quotation: voice >= 0 ? voice : null,
         reading,
+        mood: 0,
         weight,
+        direct: false,
       });
     }
   }

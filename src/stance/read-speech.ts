@@ -1,7 +1,7 @@
 import type { Span } from '../document/span.ts';
 import type { Quotation } from '../quotation/quotation.ts';
 import type { SentimentReading } from '../sentiment/reading.ts';
-import type { Attitude } from './attitude.ts';
+import type { Attitude, Manner } from './attitude.ts';
 import type { Cast } from './cast.ts';
 import { trimEvidence } from './evidence-span.ts';
 import { holderOf } from './holder.ts';
@@ -22,13 +22,8 @@ interface Speech {
   readonly passage: Passage;
 }
 
-/** Fainter sounds than these are none; toward somebody who is hardly mentioned they have to be plain. */
-const LEAST_SAID = 0.12;
-const LEAST_SAID_SELDOM = 0.4;
-/** "He is late. It is a disgrace.": the sentence that names nobody goes on about the last one named. */
-const CARRIED_SENTENCES = 1;
-/** Where nothing bears on the target itself, how the speaker sounds while speaking of it. */
-const MOOD_WEIGHT = 0.4;
+/** "He is late. It is a disgrace.": a sentence that names nobody goes on about the last one named. */
+const CARRIED_SENTENCES = 3;
 
 const FEWEST_WORDS = 4;
 
@@ -38,55 +33,72 @@ export function readSpeech(input: StanceInput, speech: Speech, spoken: Spoken, f
   const quotation = input.quotations[passage.voice]!;
   const holder = holderOf(input, cast, quotation);
   const own = holder.kind === 'entity' ? holder.entity : -1;
-  const readings = readTargets(input, speech, quotation, own);
+  const targets = findTargets(speech, own);
+  const last = targets.length === 0 && own >= 0 ? spoken.get(own) : undefined;
+  const carried = last && scene.sentence.index - last.sentence <= CARRIED_SENTENCES ? last.target : -1;
+  if (targets.length === 0 && carried < 0) return;
+  const mood = readMood(input, speech);
   // A word or two are no evidence to show: then the whole sentence.
   const window = passage.endToken - passage.firstToken < FEWEST_WORDS ? scene.sentence : passage;
-  const add = (target: number, reading: SentimentReading, weight: number) =>
+  const add = (manner: Manner, target: number, reading: SentimentReading) =>
     found.push({
+      manner,
       holder,
       target,
-      span: trimEvidence(input.document, window, reading.cues[0]),
+      span: trimEvidence(input.document, window, reading.cues[0] ?? mood.cues[0]),
       quotation: passage.voice,
-      reading,
-      weight: scene.weight * weight,
+      reading: reading.score === 0 && mood.score !== 0 ? { ...reading, cues: mood.cues } : reading,
+      mood: mood.score,
+      weight: scene.weight,
+      direct: quotation.kind === 'direct',
     });
-  const last = readings.size === 0 && own >= 0 ? spoken.get(own) : undefined;
-  const carried = last && scene.sentence.index - last.sentence <= CARRIED_SENTENCES ? last.target : -1;
-  if (readings.size === 0 && carried < 0) return;
-  const mood = readMood(input, speech);
-  if (carried >= 0 && mood.score !== 0) add(carried, mood, 1);
+  if (carried >= 0) add('carried', carried, readCarried(input, speech, carried, mood));
   let main = -1;
-  for (const [target, reading] of readings) {
-    const seldom = cast.seldomMentioned[target] === 1;
-    if (reading.score === 0 && mood.score !== 0 && !seldom) add(target, mood, MOOD_WEIGHT);
-    else add(target, reading, 1);
-    if (!seldom && (main < 0 || target < main)) main = target;
+  for (const heard of targets) {
+    add('said', heard.entity, readTarget(input, speech, quotation, heard));
+    if (main < 0 || heard.entity < main) main = heard.entity;
   }
   // Entities stand in the order of their salience.
   if (own >= 0 && main >= 0) spoken.set(own, { target: main, sentence: scene.sentence.index });
 }
 
-/** By target the clearest of its readings in the passage. */
-function readTargets(
+/** Those mentioned in the passage, each as often as he is mentioned, but for the speaker himself. */
+function findTargets({ scene, cast, passage }: Speech, own: number): Heard[] {
+  return scene.heard.filter(
+    ({ mention, entity }) =>
+      mention.headToken >= passage.firstToken &&
+      mention.headToken < passage.endToken &&
+      entity !== own &&
+      cast.canBeTarget[entity] === 1,
+  );
+}
+
+function readTarget(
   input: StanceInput,
-  { scene, cast, frames, passage }: Speech,
+  { scene, frames, passage }: Speech,
   quotation: Quotation,
-  own: number,
-): Map<number, SentimentReading> {
-  const readings = new Map<number, SentimentReading>();
-  for (const heard of scene.heard) {
-    const { mention, entity } = heard;
-    const inside = mention.headToken >= passage.firstToken && mention.headToken < passage.endToken;
-    if (!inside || entity === own || !cast.canBeTarget[entity]) continue;
-    const raw = scene.quiet ? NOTHING : readTarget(input, scene, passage, quotation, heard);
-    const claims = raw.cues.length === 0 ? frames : frames.filter((frame) => isClaim(frame, entity));
-    const reading = dropTaken(raw, scene.heard, claims);
-    const least = cast.seldomMentioned[entity] ? LEAST_SAID_SELDOM : LEAST_SAID;
-    const clear = Math.abs(reading.score) < least ? NOTHING : reading;
-    const other = readings.get(entity);
-    if (!other || Math.abs(other.score) < Math.abs(clear.score)) readings.set(entity, clear);
-  }
-  return readings;
+  heard: Heard,
+): SentimentReading {
+  if (scene.quiet && input.engine.model === null) return NOTHING;
+  const raw = scoreSaid(input, scene, passage, quotation, heard);
+  const claims = raw.cues.length === 0 ? frames : frames.filter((frame) => isClaim(frame, heard.entity));
+  return dropTaken(raw, scene.heard, claims);
+}
+
+/** How the passage sounds toward somebody whom it does not name. */
+function readCarried(
+  { document, engine, resolution }: StanceInput,
+  { scene }: Speech,
+  target: number,
+  mood: SentimentReading,
+): SentimentReading {
+  if (!engine.scoreUnnamed) return mood;
+  const { probabilities, tones } = engine.scoreUnnamed(
+    document,
+    scene.sentence,
+    resolution.entities[target]!.name,
+  );
+  return { ...mood, ...(probabilities && { probabilities }), ...(tones && { tones }) };
 }
 
 /**
@@ -101,7 +113,7 @@ function isClaim({ holders, targets, inner }: Frame, target: number): boolean {
 }
 
 /** Reported words are also read with their frame: in "called Vance a fool" the verb is part of the judgement. */
-function readTarget(
+function scoreSaid(
   { document, engine }: StanceInput,
   { sentence }: Scene,
   passage: Passage,
@@ -110,13 +122,12 @@ function readTarget(
 ): SentimentReading {
   const named = speaker && holds(sentence, speaker) ? speaker : null;
   const outside = engine.scorePair(document, passage, 'outside', mention);
-  if (!named) return outside;
-  if (kind === 'direct' && !outside.probabilities) return outside;
+  if (!named || (kind === 'direct' && engine.model === null)) return outside;
   const framed = engine.scorePair(document, sentence, named, mention);
   const clearer = kind !== 'direct' && Math.abs(lexicalScore(framed)) > Math.abs(lexicalScore(outside));
-  return clearer
-    ? framed
-    : { ...outside, ...(framed.probabilities && { probabilities: framed.probabilities }) };
+  if (clearer) return framed;
+  const { probabilities, tones } = framed;
+  return { ...outside, ...(probabilities && { probabilities }), ...(tones && { tones }) };
 }
 
 function readMood({ document, engine }: StanceInput, { scene, frames, passage }: Speech): SentimentReading {

@@ -20,9 +20,9 @@ export function readCues(cues: readonly EvidenceCue[]): SentimentReading {
 }
 
 /**
- * The reading without the cues that are spoken for by names or frames; the same reading where nothing is taken away. A
- * name's own words judge nobody: "Grace Legend", "the super PAC". Where a word states somebody's attitude, the frame tells
- * whose and toward whom.
+ * The words' reading without the cues that are spoken for by names or frames, beside what the model has read. A name's own
+ * words judge nobody: "Grace Legend", "the super PAC". Where a word states somebody's attitude, the frame tells whose and
+ * toward whom.
  */
 export function dropTaken(
   reading: SentimentReading,
@@ -32,38 +32,13 @@ export function dropTaken(
   const { cues, probabilities } = reading;
   const kept =
     cues.length === 0 ? cues : cues.filter((cue) => !isInName(heard, cue) && !isFramed(frames, cue));
-  if (probabilities) return join(readCues(kept), probabilities);
-  return kept.length === cues.length ? reading : readCues(kept);
+  if (!probabilities) return kept.length === cues.length ? reading : readCues(kept);
+  return { ...reading, ...readCues(kept) };
 }
 
 /** What the words alone come to. */
 export function lexicalScore(reading: SentimentReading): number {
   return reading.probabilities ? readCues(reading.cues).score : reading.score;
-}
-
-/** A pair that the model calls neutral with more than this is none, whatever the words. */
-const SURELY_NEUTRAL = 0.8;
-/** How far the model must lean to turn what the words say round. */
-const TURNS = 0.5;
-
-/**
- * Words and model together. The words say that something is judged and how strongly: the model alone finds twice as many
- * edges as annotators see in an article. The model says whether it is meant for this target, and with which sign:
- * measured, it takes away what is none and turns what is meant the other way.
- */
-function join(
-  lexical: SentimentReading,
-  [negative, neutral, positive]: NonNullable<SentimentReading['probabilities']>,
-): SentimentReading {
-  const lean = positive - negative;
-  if (neutral > SURELY_NEUTRAL) return { ...lexical, score: 0, label: 'neutral' };
-  if (lexical.score === 0 || lexical.score > 0 === lean > 0) return lexical;
-  const score =
-    Math.abs(lean) > TURNS
-      ? Math.sign(lean) * Math.min(Math.abs(lexical.score), Math.abs(lean))
-      : lexical.score * (1 - Math.abs(lean));
-  const label = Math.abs(score) < NEUTRAL_BELOW ? 'neutral' : score > 0 ? 'positive' : 'negative';
-  return { ...lexical, score, label };
 }
 
 function isInName(heard: readonly Heard[], { start }: EvidenceCue): boolean {

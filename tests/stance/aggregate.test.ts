@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { Entity } from '../../src/entity/entity.ts';
 import { aggregateAttitudes as aggregate } from '../../src/stance/aggregate.ts';
 import type { Attitude } from '../../src/stance/attitude.ts';
+import type { Standing } from '../../src/stance/describe-pair.ts';
 import { readCues } from '../../src/stance/readings.ts';
 import { gradeTone } from '../../src/stance/tone.ts';
 
@@ -9,17 +11,33 @@ function attitude(place: number, cueWeight: number, weight = 1): Attitude {
   const span = { start: place * 10, end: place * 10 + 9 };
   const cues = cueWeight === 0 ? [] : [{ ...span, text: 'cue', weight: cueWeight }];
   return {
+    manner: 'stated',
     holder: { kind: 'entity', entity: 0 },
     target: 1,
     span,
     quotation: null,
     reading: readCues(cues),
+    mood: 0,
     weight,
+    direct: false,
   };
 }
 
-const TARGET = { mentions: [0, 1, 2] };
-const aggregateAttitudes = (attitudes: readonly Attitude[]) => aggregate(attitudes, TARGET);
+function standing(index: number): Standing {
+  const entity: Entity = {
+    index,
+    name: `Reed ${index}`,
+    type: 'person',
+    gender: null,
+    aliases: [],
+    mentions: [0, 1, 2],
+    salience: 1,
+  };
+  return { entity, named: true, share: 0.5, first: 0 };
+}
+
+const aggregateAttitudes = (attitudes: readonly Attitude[]) =>
+  aggregate({ attitudes, holder: standing(0), target: standing(1), sentences: 10 });
 
 describe('a stance weighs its evidence', () => {
   test('no word of attitude is a neutral stance without score', () => {

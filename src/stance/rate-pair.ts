@@ -1,0 +1,24 @@
+import { describePair, type Pair } from './describe-pair.ts';
+import { PAIR_WEIGHTS } from './pair-weights.ts';
+
+/** The probabilities that a reader of the article lists the pair as a negative or as a positive edge, each 0..1. */
+export interface Rating {
+  readonly negative: number;
+  readonly positive: number;
+}
+
+/**
+ * A logistic regression over what the article shows of the pair, one for an engine of words and one for an engine with a
+ * model; fitted on the project's own written articles by `scripts/fit-stance.ts`.
+ */
+export function ratePair(pair: Pair): Rating {
+  const weights = pair.attitudes.some(({ reading }) => reading.probabilities)
+    ? PAIR_WEIGHTS.model
+    : PAIR_WEIGHTS.words;
+  const rate = (side: 'negative' | 'positive') => {
+    let sum = weights.constant!;
+    for (const [name, value] of describePair(pair, side)) sum += (weights[name] ?? 0) * value;
+    return 1 / (1 + Math.exp(-sum));
+  };
+  return { negative: rate('negative'), positive: rate('positive') };
+}
