@@ -10,7 +10,7 @@ import { runStages } from '../src/run-stages.ts';
 import { createAccurateEngine } from '../src/sentiment/accurate-engine.ts';
 import type { Engine } from '../src/sentiment/engine.ts';
 import { createFastEngine } from '../src/sentiment/fast-engine.ts';
-import { describePair } from '../src/stance/describe-pair.ts';
+import { describePair, type Pair } from '../src/stance/describe-pair.ts';
 import { gatherAttitudes } from '../src/stance/gather-attitudes.ts';
 import { pairAttitudes } from '../src/stance/pair-attitudes.ts';
 import { fitLogistic, type Row } from './fit-logistic.ts';
@@ -109,10 +109,16 @@ function readRows(article: Article, fold: number, engine: Engine): (Row & { fold
     const edge = article.edges.find((given) => given.holder === from && given.target === names[target]);
     return (['negative', 'positive'] as const).map((side) => ({
       fold,
-      features: describePair(pair, side),
+      features: featuresOf(pair, side),
       isTrue: edge?.polarity === side,
     }));
   });
+}
+
+function featuresOf(pair: Pair, side: 'negative' | 'positive'): Map<string, number> {
+  const features = new Map<string, number>();
+  describePair(pair, side, (name, value) => features.set(name, value));
+  return features;
 }
 
 /** The annotated entity that most of the mentions are of. */

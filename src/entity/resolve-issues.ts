@@ -5,13 +5,15 @@ import type { Mention } from './mention.ts';
 
 /** A matter that the article has come to speak of, with the words that tell it from others of its class. */
 interface Issue {
-  readonly cluster: Cluster;
+  cluster: Cluster;
   readonly words: Set<string>;
+  /** The mentions without a name that it has so far. */
+  readonly mentions: number[];
   last: number;
 }
 
 /** Further back "the bill" is another one. */
-const REACH = 25;
+const REACH = 60;
 const INDEFINITE = new Set(['a', 'an', 'another', 'some', 'any', 'no']);
 
 /**
@@ -29,39 +31,62 @@ export class IssueResolver {
     const words = mention.text.toLowerCase().split(/\s+/);
     const role = classOfIssue(words[words.length - 1]!);
     if (role === undefined || words.length < 2) return;
-    const known = this.#issues.get(role)?.find((issue) => issue.cluster === cluster);
+    const own = this.#issues.get(role) ?? [];
+    const known = own.find((issue) => issue.cluster === cluster) ?? this.#nameNameless(own, mention, cluster);
     if (known) known.last = mention.sentence;
-    else this.#add(role, { cluster, words: new Set(words.slice(0, -1)), last: mention.sentence });
+    else
+      this.#add(role, {
+        cluster,
+        words: new Set(words.slice(0, -1)),
+        mentions: [],
+        last: mention.sentence,
+      });
+  }
+
+  /** "The bill ... the Border Act": what had no words of its own yet has a name now. */
+  #nameNameless(own: readonly Issue[], mention: Mention, cluster: Cluster): Issue | undefined {
+    const nameless = own.find(({ words, last }) => words.size === 0 && mention.sentence - last <= REACH);
+    if (!nameless) return undefined;
+    for (const index of nameless.mentions) this.discourse.clusterOfMention[index] = cluster.index;
+    nameless.cluster = cluster;
+    for (const word of mention.text.toLowerCase().split(/\s+/).slice(0, -1)) nameless.words.add(word);
+    return nameless;
   }
 
   resolve(mention: Mention): void {
     const { document, clusters, clusterOfMention } = this.discourse;
     const words = new Set<string>();
-    for (let at = mention.firstToken; at < mention.headToken; at++) words.add(document.tokens[at]!.lower);
+    // "A sweeping border bill": the noun tells it from other bills, the adjective does not.
+    for (let at = mention.firstToken; at < mention.headToken; at++) {
+      const { pos, lower } = document.tokens[at]!;
+      if (pos === 'NOUN' || pos === 'PROPN') words.add(lower);
+    }
     const owner = clusterOf(this.discourse, mention.owner);
+    const before = document.tokens[mention.firstToken - 1]?.lower ?? '';
+    // "They want a law against it": no law that the article has spoken of.
+    if (words.size === 0 && INDEFINITE.has(before) && this.#issues.has(mention.role!)) return;
     let issue = this.#find(mention, words);
     if (!issue) {
       const cluster = createCluster(clusters.length, null);
       clusters.push(cluster);
-      issue = { cluster, words, last: mention.sentence };
+      issue = { cluster, words, mentions: [], last: mention.sentence };
       this.#add(mention.role!, issue);
     }
     if (issue.cluster === owner) return;
     issue.last = mention.sentence;
+    issue.mentions.push(mention.index);
     for (const word of words) issue.words.add(word);
     voteFor(issue.cluster, mention);
     clusterOfMention[mention.index] = issue.cluster.index;
   }
 
   #find(mention: Mention, words: ReadonlySet<string>): Issue | undefined {
-    const { tokens } = this.discourse.document;
     const known = this.#issues.get(mention.role!) ?? [];
     const fits = known.filter((issue) => {
       if (words.size === 0) return mention.sentence - issue.last <= REACH;
       // "the border bill" and "the border security bill", but not "the farm bill".
       return [...words].some((word) => issue.words.has(word)) || issue.words.size === 0;
     });
-    if (words.size === 0 && INDEFINITE.has(tokens[mention.firstToken - 1]?.lower ?? '')) return undefined;
     return fits.sort((a, b) => b.last - a.last)[0];
   }
 

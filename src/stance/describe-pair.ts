@@ -1,4 +1,5 @@
 import type { Entity } from '../entity/entity.ts';
+import type { EntityType } from '../entity/mention.ts';
 import { type Attitude, MANNERS, type Manner } from './attitude.ts';
 
 /** How the article goes about an entity. */
@@ -26,84 +27,142 @@ export interface Pair {
 const PROMINENT = 8;
 const TYPES = ['person', 'organization', 'group', 'place', 'other'] as const;
 
+/** Takes a feature by its name; features that do not apply are not told. */
+export type TakeFeature = (name: string, value: number) => void;
+
 /**
- * What tells whether a pair is an edge of one side, by name: 0 where it does not apply. The same questions are asked of
- * both sides, so that one set of weights serves both.
+ * What tells whether a pair is an edge of one side. The same questions are asked of both sides, so that one set of weights
+ * serves both.
  */
 export function describePair(
   { attitudes, holder, target, sentences }: Pair,
   side: 'negative' | 'positive',
-): Map<string, number> {
-  const found = new Map<string, number>([['length', Math.log2(1 + sentences)]]);
-  if (side === 'negative') found.set('negative', 1);
-  describeStanding(found, 'target', target);
-  if (holder) describeStanding(found, 'holder', holder);
+  take: TakeFeature,
+): void {
+  take('length', Math.log2(1 + sentences));
+  if (side === 'negative') take('negative', 1);
+  describeStanding(TARGET, target, take);
+  if (holder) describeStanding(HOLDER, holder, take);
   else {
-    found.set('narrator', 1);
-    for (const what of ['count', 'prominence', 'share', 'rank', 'early'])
-      found.set(`narrated ${what}`, found.get(`target ${what}`)!);
+    take('narrator', 1);
+    describeWeight(NARRATED, target, take);
   }
-  for (const manner of MANNERS) {
-    const own = attitudes.filter((attitude) => attitude.manner === manner);
-    if (own.length > 0) describeManner(found, manner, own, side === 'positive' ? 1 : -1);
+  for (const names of BY_MANNER) {
+    let read: Sums | undefined;
+    for (const attitude of attitudes) {
+      if (attitude.manner !== names.manner) continue;
+      read ??= new Sums(side === 'positive' ? 1 : -1);
+      read.add(attitude);
+    }
+    if (read) describeManner(names, read, take);
   }
-  return found;
 }
+
+function namesOfRole(role: string) {
+  return {
+    count: `${role} count`,
+    prominence: `${role} prominence`,
+    share: `${role} share`,
+    rank: `${role} rank`,
+    early: `${role} early`,
+    named: `${role} named`,
+    types: Object.fromEntries(TYPES.map((type) => [type, `${role} ${type}`])) as Record<EntityType, string>,
+  };
+}
+
+function namesOfManner(manner: Manner) {
+  return {
+    manner,
+    any: `${manner} any`,
+    count: `${manner} count`,
+    wordsMax: `${manner} words max`,
+    words: `${manner} words`,
+    wordsAgainst: `${manner} words against`,
+    mood: `${manner} mood`,
+    modelMax: `${manner} model max`,
+    model: `${manner} model`,
+    modelMean: `${manner} model mean`,
+    modelAgainstMax: `${manner} model against max`,
+    modelAgainst: `${manner} model against`,
+    direct: `${manner} model direct`,
+  };
+}
+
+// Built once: composing names again for every pair would be the dearest part of the stage.
+const TARGET = namesOfRole('target');
+const HOLDER = namesOfRole('holder');
+const NARRATED = namesOfRole('narrated');
+const BY_MANNER = MANNERS.map(namesOfManner);
 
 function describeStanding(
-  found: Map<string, number>,
-  role: string,
-  { entity: { type, index, mentions }, named, share, first }: Standing,
+  names: ReturnType<typeof namesOfRole>,
+  standing: Standing,
+  take: TakeFeature,
 ): void {
-  found.set(`${role} count`, Math.log2(1 + mentions.length));
-  found.set(`${role} prominence`, Math.min(1, mentions.length / PROMINENT));
-  found.set(`${role} share`, share);
-  // Entities stand in the order of their salience.
-  found.set(`${role} rank`, 1 / (1 + index));
-  found.set(`${role} early`, 1 / (1 + first));
-  found.set(`${role} named`, Number(named));
-  for (const kind of TYPES) if (kind === type) found.set(`${role} ${kind}`, 1);
+  describeWeight(names, standing, take);
+  take(names.named, Number(standing.named));
+  take(names.types[standing.entity.type], 1);
 }
 
-function describeManner(
-  found: Map<string, number>,
-  manner: Manner,
-  attitudes: readonly Attitude[],
-  sign: 1 | -1,
+function describeWeight(
+  names: ReturnType<typeof namesOfRole>,
+  { entity: { index, mentions }, share, first }: Standing,
+  take: TakeFeature,
 ): void {
-  const words = new Sums();
-  const model = new Sums();
-  let mood = 0;
-  let direct = 0;
-  let read = 0;
-  for (const { reading, weight, mood: own, direct: isDirect } of attitudes) {
-    words.add(weight * sign * reading.score);
-    mood += Math.max(0, sign * own);
-    if (!reading.probabilities) continue;
+  take(names.count, Math.log2(1 + mentions.length));
+  take(names.prominence, Math.min(1, mentions.length / PROMINENT));
+  take(names.share, share);
+  // Entities stand in the order of their salience.
+  take(names.rank, 1 / (1 + index));
+  take(names.early, 1 / (1 + first));
+}
+
+function describeManner(names: ReturnType<typeof namesOfManner>, sums: Sums, take: TakeFeature): void {
+  const { words, model } = sums;
+  take(names.any, 1);
+  take(names.count, Math.log2(1 + sums.count));
+  take(names.wordsMax, words.most);
+  take(names.words, Math.log1p(words.toward));
+  take(names.wordsAgainst, Math.log1p(words.against));
+  if (names.manner === 'said') take(names.mood, Math.log1p(sums.mood));
+  if (sums.read === 0) return;
+  take(names.modelMax, model.most);
+  take(names.model, Math.log1p(model.toward));
+  take(names.modelMean, model.toward / sums.read);
+  take(names.modelAgainstMax, model.mostAgainst);
+  take(names.modelAgainst, Math.log1p(model.against));
+  if (names.manner === 'said') take(names.direct, sums.direct);
+}
+
+/** What the attitudes of one manner come to for one side. */
+class Sums {
+  readonly words = new Balance();
+  readonly model = new Balance();
+  count = 0;
+  /** How many of them a model has read. */
+  read = 0;
+  mood = 0;
+  direct = 0;
+
+  constructor(private readonly sign: 1 | -1) {}
+
+  add({ reading, weight, mood, direct }: Attitude): void {
+    const { sign } = this;
+    this.count++;
+    this.words.add(weight * sign * reading.score);
+    this.mood += Math.max(0, sign * mood);
+    if (!reading.probabilities) return;
     const [negative, , positive] = reading.probabilities;
     const toward = sign > 0 ? positive : negative;
-    model.add(weight * toward);
-    model.add(-weight * (sign > 0 ? negative : positive));
-    read++;
-    if (isDirect) direct = Math.max(direct, toward);
+    this.model.add(weight * toward);
+    this.model.add(-weight * (sign > 0 ? negative : positive));
+    this.read++;
+    if (direct) this.direct = Math.max(this.direct, toward);
   }
-  found.set(`${manner} any`, 1);
-  found.set(`${manner} count`, Math.log2(1 + attitudes.length));
-  found.set(`${manner} words max`, words.most);
-  found.set(`${manner} words`, Math.log1p(words.toward));
-  found.set(`${manner} words against`, Math.log1p(words.against));
-  if (manner === 'said') found.set('said mood', Math.log1p(mood));
-  if (read === 0) return;
-  found.set(`${manner} model max`, model.most);
-  found.set(`${manner} model`, Math.log1p(model.toward));
-  found.set(`${manner} model mean`, model.toward / read);
-  found.set(`${manner} model against max`, model.mostAgainst);
-  found.set(`${manner} model against`, Math.log1p(model.against));
-  if (manner === 'said') found.set('said model direct', direct);
 }
 
 /** What speaks for one side and what against it. */
-class Sums {
+class Balance {
   toward = 0;
   against = 0;
   most = 0;

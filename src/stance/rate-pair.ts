@@ -17,7 +17,9 @@ export function ratePair(pair: Pair): Rating {
     : PAIR_WEIGHTS.words;
   const rate = (side: 'negative' | 'positive') => {
     let sum = weights.constant!;
-    for (const [name, value] of describePair(pair, side)) sum += (weights[name] ?? 0) * value;
+    describePair(pair, side, (name, value) => {
+      sum += (weights[name] ?? 0) * value;
+    });
     return 1 / (1 + Math.exp(-sum));
   };
   return { negative: rate('negative'), positive: rate('positive') };
