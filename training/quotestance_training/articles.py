@@ -7,13 +7,15 @@ nothing is known carry no label.
 
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 
+from .article_stances import ArticleStances
 from .corpus import NAME_TYPES, Attribution, Range, Sentence, _to_code_points
 from .derive import overlap
 
 SPEECH = {"speech", "written"}
-MOST_SPOKEN = 6
+KEPT = ("e-", "f-")
 
 
 def split_sentences(text: str) -> list[Range]:
@@ -28,10 +30,11 @@ def split_sentences(text: str) -> list[Range]:
 
 
 def read_articles(corpus: Path, split: str = "tune") -> list[Sentence]:
+    """Sentences of the articles that train: sets e and f are kept for what is fitted to whole articles."""
     sentences = []
     for line in corpus.read_text(encoding="utf8").splitlines():
         article = json.loads(line)
-        if article["split"] != split:
+        if article["split"] != split or article["id"].startswith(KEPT):
             continue
         text = article["text"]
         at = _to_code_points(text)
@@ -43,11 +46,13 @@ def read_articles(corpus: Path, split: str = "tune") -> list[Sentence]:
         ]
         quotes = [(at(quote), quote) for quote in article["quotes"]]
         reported = [(at(given), given) for given in article["indirect"]]
+        stances = ArticleStances(article, at)
         furniture = [at(s) for s in article["segments"] if s["kind"] not in ("headline", "dateline")]
         for start, end in split_sentences(text):
             if any(overlap((start, end), span) for span in furniture):
                 continue
-            sentences.append(_sentence(text, (start, end), names, quotes, reported))
+            sentence = _sentence(text, (start, end), names, quotes, reported)
+            sentences.append(replace(sentence, pairs=stances.inside((start, end))))
     return sentences
 
 

@@ -1,4 +1,4 @@
-"""Step 2: three layers with a trimmed vocabulary learn from the tuned teachers, on the same sentences, augmented anew."""
+"""Step 2: some layers with a trimmed vocabulary learn from the tuned teachers, on the same sentences, augmented anew."""
 
 import argparse
 from dataclasses import replace
@@ -11,28 +11,27 @@ from .augment import Augmentation
 from .batches import IGNORED, Example, collate
 from .corpus import NARRATOR, Pair
 from .encoder import Model
-from .examples import Examples, Plan
+from .examples import Examples, Own, Plan
 from .losses import average, gold_loss, soft_loss
 from .optimizer import make_optimizer
 from .run import train
 from .vocabulary import Vocabulary, full_vocabulary, trim
 
-KEPT_LAYERS = (0, 2, 4)
 POSITIONS = 256
 GOLD_SHARE = 0.3
 TEMPERATURE = 2.0
 ASKED_TARGETS, ASKED_PAIRS, HIDDEN_SHARE = 4, 4, 0.03
 
 
-def make_student(teacher: Model, kept: list[int]) -> Model:
-    """Every other layer of the teacher, the kept rows of its embedding, and its heads."""
-    student = Model(len(kept), len(KEPT_LAYERS), POSITIONS)
+def make_student(teacher: Model, kept: list[int], layers: list[int]) -> Model:
+    """Some layers of the teacher, the kept rows of its embedding, and its heads."""
+    student = Model(len(kept), len(layers), POSITIONS)
     state = {}
     for key, value in teacher.state_dict().items():
         if key.startswith("encoder.layers."):
             index = int(key.split(".")[2])
-            if index in KEPT_LAYERS:
-                state[key.replace(f"layers.{index}.", f"layers.{KEPT_LAYERS.index(index)}.", 1)] = value
+            if index in layers:
+                state[key.replace(f"layers.{index}.", f"layers.{layers.index(index)}.", 1)] = value
         elif key == "encoder.words.weight":
             state[key] = value[kept]
         elif key == "encoder.positions.weight":
@@ -77,7 +76,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../../shared/data"))
     parser.add_argument("--teacher", type=Path, action="append", required=True)
-    parser.add_argument("--corpus", type=Path, default=Path("../corpus/articles.jsonl"))
+    parser.add_argument("--corpus", type=Path, default=Own.corpus)
+    parser.add_argument("--written", type=Path, default=Own.written)
     parser.add_argument("--out", type=Path, default=Path("runs/student-1"))
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=9)
@@ -85,7 +85,8 @@ def main() -> None:
     parser.add_argument("--pieces", type=int, default=700)
     parser.add_argument("--start", type=Path, help="a student to go on from")
     parser.add_argument("--views", type=float, default=1.0, help="weight of the sentiment and stance losses")
-    parser.add_argument("--size", type=int, default=12000)
+    parser.add_argument("--size", type=int, default=12000, help="word pieces that are kept")
+    parser.add_argument("--layers", type=int, nargs="+", default=[0, 2, 4], help="layers of the teacher that are kept")
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
@@ -93,7 +94,7 @@ def main() -> None:
     options.out.mkdir(parents=True, exist_ok=True)
     full = full_vocabulary()
     teachers = [load_teacher(folder, len(full)) for folder in options.teacher]
-    examples = Examples(options.data, options.corpus, Plan(names=Augmentation(rewrite=0.6)), options.seed + 100)
+    examples = Examples(options.data, Own(options.corpus, options.written), Plan(names=Augmentation(rewrite=0.6)), options.seed + 100)
     if options.start:
         vocabulary = Vocabulary.read(options.start / "vocabulary.txt")
         kept = [full.pieces.index(piece) for piece in vocabulary.pieces]
@@ -101,7 +102,7 @@ def main() -> None:
         kept = trim(full, [sentence.text for sentence in examples.sentences], options.size)
         vocabulary = Vocabulary([full.pieces[index] for index in kept])
     vocabulary.write(options.out / "vocabulary.txt")
-    model = make_student(teachers[0], kept)
+    model = make_student(teachers[0], kept, options.layers)
     if options.start:
         model.load_state_dict(torch.load(options.start / "model.pt"))
     optimizer = make_optimizer(model, options.rate, 0.95, 2, freeze_words=False)

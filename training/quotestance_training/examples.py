@@ -11,9 +11,18 @@ from .corpus import UNKNOWN, Pair, Sentence, read_training
 from .derive import inside_quotations, unlisted_neutral, with_neutral_pairs
 from .negation_pairs import negation_sentences
 from .vocabulary import Vocabulary
+from .written import read_written
 
 UNKNOWN_HOLDER_WEIGHT = 0.5
 NEGATION_COPIES = 3
+
+
+@dataclass(frozen=True)
+class Own:
+    """What the project has written itself: annotated articles, and a folder of annotated sentences."""
+
+    corpus: Path = Path("../corpus/articles.jsonl")
+    written: Path = Path("sentences")
 
 
 @dataclass(frozen=True)
@@ -28,21 +37,24 @@ class Plan:
     negation: bool = True
     quotations: bool = True
     articles: bool = True
+    written: bool = True
     unlisted: bool = True
     in_front: float = 0.12
 
 
 class Examples:
-    def __init__(self, data: Path, corpus: Path, plan: Plan, seed: int):
+    def __init__(self, data: Path, own: Own, plan: Plan, seed: int):
         self.plan = plan
         self.random = Random(seed)
         annotated = read_training(data)
+        if plan.written:
+            annotated += read_written(own.written)
         self.pools = names_by_type(annotated)
         self.sentences = [with_neutral_pairs(s) if plan.neutral_pairs else s for s in annotated]
         if plan.quotations:
             self.sentences += inside_quotations(annotated, Random(seed))
         if plan.articles:
-            self.sentences += read_articles(corpus)
+            self.sentences += read_articles(own.corpus)
 
     def epoch(self, vocabulary: Vocabulary) -> list[Example]:
         plan, random = self.plan, self.random

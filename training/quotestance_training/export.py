@@ -13,7 +13,7 @@ import onnx
 import torch
 from onnx import TensorProto, helper, numpy_helper
 
-from .distil import KEPT_LAYERS, POSITIONS
+from .distil import POSITIONS
 from .encoder import FLAGS, HIDDEN, Model
 from .vocabulary import Vocabulary
 
@@ -179,8 +179,10 @@ def build(model: Model) -> onnx.ModelProto:
 
 def load_student(folder: Path) -> tuple[Model, Vocabulary]:
     vocabulary = Vocabulary.read(folder / "vocabulary.txt")
-    model = Model(len(vocabulary), len(KEPT_LAYERS), POSITIONS)
-    model.load_state_dict(torch.load(folder / "model.pt"))
+    state = torch.load(folder / "model.pt")
+    layers = {key.split(".")[2] for key in state if key.startswith("encoder.layers.")}
+    model = Model(len(vocabulary), len(layers), POSITIONS)
+    model.load_state_dict(state)
     return model.eval(), vocabulary
 
 

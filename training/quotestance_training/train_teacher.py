@@ -9,7 +9,7 @@ import torch
 from .augment import Augmentation
 from .batches import Example, collate
 from .encoder import Model
-from .examples import Examples, Plan
+from .examples import Examples, Own, Plan
 from .losses import gold_loss
 from .optimizer import make_optimizer
 from .run import train
@@ -22,6 +22,7 @@ WITHOUT = {
     "negation": {"negation": False},
     "quotations": {"quotations": False},
     "articles": {"articles": False},
+    "written": {"written": False},
     "unlisted": {"unlisted": False},
     "front": {"in_front": 0.0},
 }
@@ -30,7 +31,8 @@ WITHOUT = {
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../../shared/data"))
-    parser.add_argument("--corpus", type=Path, default=Path("../corpus/articles.jsonl"))
+    parser.add_argument("--corpus", type=Path, default=Own.corpus)
+    parser.add_argument("--written", type=Path, default=Own.written)
     parser.add_argument("--out", type=Path, default=Path("runs/teacher-1"))
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--epochs", type=int, default=6)
@@ -46,7 +48,7 @@ def main() -> None:
     plan = Plan()
     for name in options.without:
         plan = replace(plan, **WITHOUT[name])
-    examples = Examples(options.data, options.corpus, plan, options.seed)
+    examples = Examples(options.data, Own(options.corpus, options.written), plan, options.seed)
     vocabulary = full_vocabulary()
     model = Model(len(vocabulary), 6)
     model.encoder.load_minilm()
