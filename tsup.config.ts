@@ -1,12 +1,18 @@
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
-  entry: { index: 'src/index.ts', schema: 'src/report/schema.ts', cli: 'src/cli/main.ts' },
+  entry: {
+    index: 'src/index.ts',
+    schema: 'src/report/schema.ts',
+    corpus: 'src/corpus/index.ts',
+    'corpus-worker': 'src/corpus/run/corpus-worker.ts',
+    cli: 'src/cli/main.ts',
+  },
   format: 'esm',
   target: 'node20',
   platform: 'node',
   dts: {
-    entry: { index: 'src/index.ts', schema: 'src/report/schema.ts' },
+    entry: { index: 'src/index.ts', schema: 'src/report/schema.ts', corpus: 'src/corpus/index.ts' },
     // linkedom and Readability speak of the browser's Document; no declaration that we ship does.
     compilerOptions: { lib: ['ES2023', 'DOM'] },
   },

@@ -7,6 +7,17 @@ export const ERROR_CODES = {
   'model-unreadable': 'the model package is damaged, or does not fit this version',
   'runtime-missing': 'the runtime that was asked for is not installed, or the machine cannot run it',
   'html-without-article': 'the HTML holds no article that could be told from the page around it',
+  'workers-unavailable': 'the worker threads that analyse a corpus could not be started',
+  'input-missing': 'a path that was to be read does not exist',
+  'input-unknown': 'the ending of a path is none that can be read',
+  'duckdb-missing': 'the package @duckdb/node-api is needed, but is not installed',
+  'zstd-missing': 'a file is packed with Zstandard, which Node unpacks from 22.15 on only',
+  'store-busy': 'another process, or another part of this one, has the store open',
+  'store-of-another-run': 'another engine, version, inputs or options have written the store',
+  'store-unreadable': 'the store is damaged, or another program has written the file',
+  'store-unwritable': 'the store cannot be written: a full disk, or no permission; what it holds is whole',
+  'inputs-changed': 'the inputs are not those that the store has begun with',
+  'files-in-the-way': 'the folder holds files that would be overwritten',
 } as const;
 
 export const NOTE_CODES = {

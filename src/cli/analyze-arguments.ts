@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import type { EngineName } from '../open-engine.ts';
 import { CommandError } from './command-error.ts';
+import { readEngine } from './read-engine.ts';
 
 const OPTIONS = {
   engine: { type: 'string' },
@@ -49,11 +49,6 @@ function parse(args: string[]) {
       message!.replace(/^[A-Z]/, (letter) => letter.toLowerCase()),
     );
   }
-}
-
-function readEngine(given: string | undefined): EngineName {
-  if (given === undefined || given === 'accurate' || given === 'fast') return given ?? 'fast';
-  throw new CommandError('usage', `--engine is "${given}"; expected fast or accurate`);
 }
 
 function readWidth(given: string | undefined): number {

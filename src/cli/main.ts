@@ -18,6 +18,14 @@ async function run(args: string[]): Promise<string> {
     const { runAnalyze } = await import('./analyze-command.ts');
     return runAnalyze(rest);
   }
+  if (command === 'corpus') {
+    const { runCorpusCommand } = await import('./corpus-command.ts');
+    return runCorpusCommand(rest, readVersion());
+  }
+  if (command === 'export') {
+    const { runExport } = await import('./export-command.ts');
+    return runExport(rest);
+  }
   if (command === 'schema') {
     if (rest.length > 0) throw new CommandError('usage', `schema takes no arguments, got: ${rest.join(' ')}`);
     const { reportJsonSchema } = await import('../report/schema.ts');

@@ -1,0 +1,12 @@
+export type { AggregateOptions, Reports } from './aggregate-options.ts';
+export { aggregateSpeakers, type SpeakerAggregate, type SpeakerGrouping } from './aggregate-speakers.ts';
+export { aggregateStances, type StanceAggregate } from './aggregate-stances.ts';
+export type { Interval } from './bootstrap-interval.ts';
+export { type ComparedVoices, compareVoices, type VoiceComparison } from './compare-voices.ts';
+export { distributeTones, type ToneCount, type ToneDistribution } from './distribute-tones.ts';
+export type { StanceGrouping } from './group-stances.ts';
+export { MONTH_PATTERN, monthOf, YEAR_PATTERN, yearOf } from './period.ts';
+export type { ArticleDimension, StanceDimension, Voice } from './stance-dimensions.ts';
+export { type EntitySummary, summarizeEntities } from './summarize-entities.ts';
+export type { ScoreSummary, StanceSummary } from './tally.ts';
+export { type Share, wilsonInterval } from './wilson-interval.ts';

@@ -1,0 +1,87 @@
+import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { QuotestanceError } from '../../errors.ts';
+import { checkChoice } from '../../report/check-arguments.ts';
+import { claimPath } from './claim-path.ts';
+import { quote } from './create-tables.ts';
+import { loadDuckDb } from './load-duckdb.ts';
+import { closeDatabase, type Database, hasContent, openDatabase } from './open-database.ts';
+import { readRuns } from './run-rows.ts';
+import { TABLES } from './tables.ts';
+
+export interface ExportOptions {
+  /** The folder, made where it is not there. */
+  readonly to: string;
+  readonly format: 'parquet' | 'csv' | 'jsonl';
+  /** Files of an earlier export are replaced; without it they are an error. */
+  readonly overwrite?: boolean | undefined;
+}
+
+const WRITERS = {
+  parquet: 'FORMAT parquet, COMPRESSION zstd',
+  csv: 'FORMAT csv, HEADER',
+  jsonl: 'FORMAT json',
+} as const;
+
+/**
+ * Writes every table of a DuckDB database into a folder, a file each: `articles.parquet`, `stances.parquet` and so on. Gives
+ * back the paths of the files.
+ * @throws QuotestanceError `files-in-the-way` where the folder holds one of these files and `overwrite` is not set;
+ * `invalid-option`, `duckdb-missing`, `store-busy`, `store-unreadable` and `store-unwritable`.
+ */
+export async function exportStore(path: string, options: ExportOptions): Promise<string[]> {
+  checkChoice(options.format, ['parquet', 'csv', 'jsonl'], 'format');
+  if (!(await hasContent(path)))
+    throw new QuotestanceError(
+      'store-unreadable',
+      `${path} is not there, or is empty; expected a DuckDB database`,
+    );
+  const duckdb = await loadDuckDb();
+  const claim = await claimPath(path);
+  try {
+    const database = await openDatabase(duckdb, claim.path, 'READ_ONLY');
+    try {
+      await readRuns(database.connection, path);
+      return await writeFiles(database, options);
+    } finally {
+      closeDatabase(database);
+    }
+  } finally {
+    claim.release();
+  }
+}
+
+async function writeFiles(
+  { connection }: Database,
+  { to, format, overwrite }: ExportOptions,
+): Promise<string[]> {
+  const folder = resolve(to);
+  const names = TABLES.map(({ name }) => `${name}.${format}`);
+  try {
+    await mkdir(folder, { recursive: true });
+    const there = new Set(await readdir(folder));
+    const found = names.filter((name) => there.has(name));
+    if (found.length > 0 && !overwrite)
+      throw new QuotestanceError(
+        'files-in-the-way',
+        `${folder} holds ${found.join(', ')} already; choose another folder, or say --overwrite (overwrite: true)`,
+      );
+    // Written aside and moved when all are whole; a link at one of the names is replaced, not followed.
+    const draft = await mkdtemp(join(folder, '.export-'));
+    try {
+      for (const [index, { name }] of TABLES.entries())
+        await connection.run(`COPY ${name} TO ${quote(join(draft, names[index]!))} (${WRITERS[format]})`);
+      for (const name of names) await rename(join(draft, name), join(folder, name));
+    } finally {
+      await rm(draft, { recursive: true, force: true });
+    }
+  } catch (cause) {
+    if (cause instanceof QuotestanceError) throw cause;
+    throw new QuotestanceError(
+      'store-unwritable',
+      `the tables cannot be written to ${folder}: ${(cause as Error).message}`,
+      { cause },
+    );
+  }
+  return names.map((name) => join(folder, name));
+}

@@ -1,0 +1,148 @@
+import type { CorpusResult } from '../corpus-result.ts';
+import type { CorpusStore, OnOtherRun, RunDescription } from '../corpus-store.ts';
+import { advance } from './advance.ts';
+import { appendRows } from './append-rows.ts';
+import { chooseRun, NO_PROGRESS, type StoredRun } from './choose-run.ts';
+import { claimPath } from './claim-path.ts';
+import { findEarlier, removeArticles } from './find-earlier.ts';
+import { type DuckDb, loadDuckDb } from './load-duckdb.ts';
+import { OneAtATime } from './one-at-a-time.ts';
+import {
+  closeDatabase,
+  createDatabase,
+  type Database,
+  explainFailure,
+  explainWriteFailure,
+  hasContent,
+  openDatabase,
+} from './open-database.ts';
+import { REJECTS } from './reject-table.ts';
+import { insertRun, readRuns, updateRun } from './run-rows.ts';
+import type { RejectRow, ReportRow } from './table.ts';
+import { REPORT_TABLES } from './tables.ts';
+
+/**
+ * Opens a DuckDB database for a run, or makes it. A run that the database knows goes on where it ended, whatever
+ * `onOtherRun` says; for any other, `'append'` puts the new run beside the old ones and `'replace'` deletes them.
+ * @throws QuotestanceError `duckdb-missing` without the package `@duckdb/node-api`; `store-of-another-run` where
+ * `onOtherRun` is `'refuse'` and the database was written otherwise; `store-busy` where another process has it open;
+ * `store-unreadable` for a damaged or foreign file, `store-unwritable` for a full disk or a folder that is not there.
+ */
+export async function openDuckdbStore(
+  path: string,
+  run: RunDescription,
+  onOtherRun: OnOtherRun,
+): Promise<CorpusStore> {
+  const duckdb = await loadDuckDb();
+  const claim = await claimPath(path);
+  try {
+    const { database, stored } = await openRun(duckdb, claim.path, run, onOtherRun);
+    return keepInDatabase(duckdb, database, stored, path, claim.release);
+  } catch (error) {
+    claim.release();
+    throw error;
+  }
+}
+
+async function openRun(
+  duckdb: DuckDb,
+  path: string,
+  run: RunDescription,
+  onOtherRun: OnOtherRun,
+): Promise<{ database: Database; stored: StoredRun }> {
+  if (!(await hasContent(path))) await createDatabase(duckdb, path);
+  const database = await openDatabase(duckdb, path, 'READ_WRITE');
+  try {
+    const choice = chooseRun(path, await readRuns(database.connection, path), run, onOtherRun);
+    if (choice.kind === 'go-on') return { database, stored: choice.run };
+    if (choice.kind === 'append') return { database, stored: await beginRun(database, run) };
+  } catch (error) {
+    closeDatabase(database);
+    throw explainFailure(path, error);
+  }
+  closeDatabase(database);
+  await createDatabase(duckdb, path);
+  const empty = await openDatabase(duckdb, path, 'READ_WRITE');
+  return { database: empty, stored: await beginRun(empty, run) };
+}
+
+async function beginRun({ connection }: Database, run: RunDescription): Promise<StoredRun> {
+  return { number: await insertRun(connection, run), description: run, progress: NO_PROGRESS };
+}
+
+function keepInDatabase(
+  duckdb: DuckDb,
+  database: Database,
+  { number, progress: begun }: StoredRun,
+  path: string,
+  release: () => void,
+): CorpusStore {
+  const tasks = new OneAtATime();
+  let progress = begun;
+  return {
+    get progress() {
+      return progress;
+    },
+    write: (batch) =>
+      tasks.run(async () => {
+        const next = advance(progress, batch);
+        if (batch.length === 0) return;
+        const { connection } = database;
+        try {
+          await connection.run('BEGIN');
+          const replaced = await writeBatch(duckdb, database, number, batch);
+          await updateRun(connection, number, next, replaced);
+          await connection.run('COMMIT');
+        } catch (error) {
+          // Where the transaction is gone already, there is nothing to take back.
+          await connection.run('ROLLBACK').catch(() => {});
+          throw explainWriteFailure(path, error);
+        }
+        progress = next;
+      }),
+    close: () =>
+      tasks.close(async () => {
+        closeDatabase(database);
+        release();
+      }),
+  };
+}
+
+/** Puts a batch into the tables; tells how many articles were replaced, those of the same batch too. */
+async function writeBatch(
+  duckdb: DuckDb,
+  { connection }: Database,
+  run: number,
+  batch: readonly CorpusResult[],
+): Promise<number> {
+  const reports = new Map<string, ReportRow>();
+  const rejects: RejectRow[] = [];
+  let replaced = 0;
+  for (const result of batch) {
+    if (result.kind === 'reject') {
+      rejects.push({ run, sequence: result.sequence, reject: result.reject });
+      continue;
+    }
+    const { sequence, article, report } = result;
+    // The database holds no half surrogate pairs: two ids that differ in nothing else are one.
+    const id = Buffer.from(article.id).toString();
+    const before = reports.get(id);
+    if (before) replaced++;
+    // Removed first, so that the rows stay in the order of their sequence.
+    reports.delete(id);
+    reports.set(id, { run, sequence, article, report, replaced: before ? before.replaced + 1 : 0 });
+  }
+  const earlier = await findEarlier(connection, run, [...reports.keys()]);
+  await removeArticles(
+    connection,
+    run,
+    [...earlier.values()].map(({ sequence }) => sequence),
+  );
+  const rows = [...reports].map(([id, row]) => {
+    const found = earlier.get(id);
+    return found ? { ...row, replaced: row.replaced + found.replaced + 1 } : row;
+  });
+  for (const table of REPORT_TABLES) await appendRows(duckdb, connection, table, rows);
+  await appendRows(duckdb, connection, REJECTS, rejects);
+  return replaced + earlier.size;
+}

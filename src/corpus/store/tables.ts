@@ -1,0 +1,12 @@
+import { ARTICLES, NOTES, SEGMENTS } from './article-tables.ts';
+import { ENTITIES, MENTIONS } from './entity-tables.ts';
+import { QUOTATIONS } from './quotation-table.ts';
+import { REJECTS } from './reject-table.ts';
+import { RUNS } from './run-table.ts';
+import { EVIDENCE, STANCES } from './stance-tables.ts';
+
+/** The tables that a report goes into. */
+export const REPORT_TABLES = [ARTICLES, SEGMENTS, ENTITIES, MENTIONS, QUOTATIONS, STANCES, EVIDENCE, NOTES];
+
+/** Every table of the database, in the order of the documentation. */
+export const TABLES = [RUNS, ...REPORT_TABLES, REJECTS];
