@@ -11,3 +11,4 @@ export {
 export type { CorpusResult } from './corpus-result.ts';
 export type { InputOptions } from './input/input-options.ts';
 export { readInputs } from './input/read-inputs.ts';
+export * from './aggregate/index.ts';

@@ -125,6 +125,6 @@ function changed({ id, file, line }: NonNullable<Progress['last']>, done: number
   const place = `${file || 'the input'}${line === null ? '' : `, line ${line}`}`;
   return new QuotestanceError(
     'inputs-changed',
-    `the store has ${done} items, the last of them "${id ?? 'a reject'}" from ${place}, but the inputs now have something else there; hand in the same inputs, or begin anew with another store, --append-run or --replace`,
+    `the store has ${done} items, the last of them "${id ?? 'a reject'}" from ${place}, but the inputs now have something else there; hand in the same inputs, or take another store`,
   );
 }

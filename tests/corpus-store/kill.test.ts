@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,3 +79,33 @@ test('a file of reports killed ten times while it is written equals one written 
   for (const ending of ['', '.rejects.jsonl', '.run.json'])
     expect(readFileSync(cut + ending, 'utf8') === readFileSync(whole + ending, 'utf8'), ending).toBe(true);
 }, 180_000);
+
+test.each(['full.duckdb', 'full.jsonl'])(
+  'a disk that is full while %s is written loses nothing',
+  async (name) => {
+    const [whole, cut] = [join(folder, `whole-${name}`), join(folder, name)];
+    await writeWhole(whole);
+    // Files of this process and its children may not grow beyond 3 MB: the system refuses as it does on a full disk.
+    const script = `trap '' XFSZ; ulimit -f 3000; exec "$@"`;
+    const command = [
+      process.execPath,
+      '--import',
+      'tsx',
+      'tests/corpus-store/write-batches.ts',
+      cut,
+      file,
+      '50',
+    ];
+    const { status, stderr } = spawnSync('bash', ['-c', script, 'bash', ...command], { encoding: 'utf8' });
+    expect(status).toBe(1);
+    expect(stderr).toMatch(/code: 'store-unwritable'/);
+    const store = await openStore(cut, RUN, 'refuse');
+    expect(store.progress.done).toBeGreaterThan(0);
+    expect(store.progress.done).toBeLessThan(results.length);
+    await store.close();
+    expect(await writeAndKill(cut, null)).toBe('ended');
+    if (name.endsWith('.duckdb')) expect(await readTables(cut)).toEqual(await readTables(whole));
+    else expect(readFileSync(cut, 'utf8') === readFileSync(whole, 'utf8')).toBe(true);
+  },
+  120_000,
+);
