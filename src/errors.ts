@@ -18,6 +18,7 @@ export const ERROR_CODES = {
   'store-unwritable': 'the store cannot be written: a full disk, or no permission; what it holds is whole',
   'inputs-changed': 'the inputs are not those that the store has begun with',
   'files-in-the-way': 'the folder holds files that would be overwritten',
+  'store-without-keys': 'the run is not at its end, so that its entities are not linked yet',
 } as const;
 
 export const NOTE_CODES = {

@@ -31,6 +31,8 @@ Options of corpus
   --text FIELD       where an article's text is (default "text"); likewise --id, --title, --outlet, --url, --published
   --format text|html how to read the text field
   --most-characters N  longer texts are rejected (default 1000000)
+  --entities FILE    people and bodies that you know, to be found in every article: JSON Lines with id, name, aliases...
+  --overrides FILE   corrections of who is who over the articles: JSON with merge and split
   --append-run       score anew beside what another engine or other options have put into STORE
   --replace          throw away what is in STORE
   --strict           exit with 1 where anything was rejected

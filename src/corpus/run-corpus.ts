@@ -7,10 +7,12 @@ import type { CorpusResult } from './corpus-result.ts';
 import type { CorpusStore, OnOtherRun, Progress, RunDescription } from './corpus-store.ts';
 import type { InputOptions } from './input/input-options.ts';
 import { readInputs } from './input/read-inputs.ts';
-import { openStore } from './store/open-store.ts';
+import { type LinkOptions, readLinkOptions } from './link/read-link-options.ts';
+import { readVersion } from './read-version.ts';
+import { isJsonLines, openStore } from './store/open-store.ts';
 
 /** What to score, and where to keep it. */
-export interface CorpusRun extends CorpusOptions {
+export interface CorpusRun extends CorpusOptions, LinkOptions {
   /** Files and folders, `-` for standard input; see `readInputs`. */
   readonly inputs: readonly string[];
   /** Path of the store: a DuckDB database, or reports as JSON Lines where it ends in `.jsonl`. */
@@ -18,8 +20,8 @@ export interface CorpusRun extends CorpusOptions {
   readonly input?: InputOptions | undefined;
   /** What to do with a store of another engine or other options; `'refuse'` by default. */
   readonly onOtherRun?: OnOtherRun | undefined;
-  /** Version of this package, kept with the run. */
-  readonly version: string;
+  /** Version of this package, kept with the run; by default read from its package.json. */
+  readonly version?: string | undefined;
   /** Called after every batch that is kept for good. */
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
@@ -37,15 +39,26 @@ const BATCH = 64;
 const LONGEST_WAIT = 2000;
 
 /**
- * Scores a collection into a store, and goes on where an earlier run on the same store ended, however that ended.
- * @throws QuotestanceError `inputs-changed` where the inputs are not those that the store has begun with, and the errors of
+ * Scores a collection into a store, and goes on where an earlier run on the same store ended, however that ended. At the end
+ * the entities of all articles are linked into a database, with the keys of `createEntityLinker`; on a store that is at its
+ * end already that is done where it is missing, or was done with other entities or overrides.
+ * @throws QuotestanceError `invalid-option` and `input-missing` for wrong entities or overrides, and for such with a store
+ * of JSON Lines, which keeps no keys; `inputs-changed` where the inputs are not those that the store has begun with, and the errors of
  * `readInputs` and of the stores.
  */
 export async function runCorpus(run: CorpusRun): Promise<CorpusSummary> {
+  const linking = await readLinkOptions(run);
+  if (isJsonLines(run.out) && (run.entities !== undefined || run.overrides !== undefined))
+    throw new QuotestanceError(
+      'invalid-option',
+      `entities and overrides are for a database, but out is ${JSON.stringify(run.out)}; choose a path such as run.duckdb, or leave them out`,
+    );
   const store = await openStore(run.out, await describeRun(run), run.onOtherRun ?? 'refuse');
   try {
     const skipped = store.progress.done;
-    const stopped = await fill(store, run, skipped);
+    let stopped = await fill(store, run, skipped);
+    if (!stopped && 'linkEntities' in store)
+      stopped = await stopsAt(run.signal, () => store.linkEntities(linking, run.signal));
     return { ...store.progress, skipped, stopped };
   } finally {
     await store.close();
@@ -57,14 +70,13 @@ async function describeRun({
   input,
   engine,
   nameBlind,
-  timeLimit,
   version,
 }: CorpusRun): Promise<RunDescription> {
   const { name, version: engineVersion, model } = await openEngine({ engine, nameBlind });
   const { input: _stream, ...fields } = input ?? {};
   return {
     engine: { name, version: engineVersion, model },
-    version,
+    version: version ?? (await readVersion()),
     schemaVersion: SCHEMA_VERSION,
     inputs,
     options: {
@@ -85,19 +97,26 @@ async function fill(store: CorpusStore, run: CorpusRun, skipped: number): Promis
     since = Date.now();
     run.onProgress?.(store.progress);
   };
-  try {
+  const stopped = await stopsAt(run.signal, async () => {
     for await (const result of analyzeCorpus(items, { ...run, firstSequence: skipped })) {
       batch.push(result);
       if (batch.length >= BATCH || Date.now() - since > LONGEST_WAIT) await keep();
     }
-  } catch (error) {
-    if (!run.signal?.aborted || error !== run.signal.reason) throw error;
-    // What is done is done: the next run need not do it again.
-    await keep();
-    return true;
-  }
+  });
+  // What is done is done, also where it was stopped: the next run need not do it again.
   await keep();
-  return false;
+  return stopped;
+}
+
+/** Does something that a signal may end; tells whether it has. */
+async function stopsAt(signal: AbortSignal | undefined, act: () => Promise<void>): Promise<boolean> {
+  try {
+    await act();
+    return false;
+  } catch (error) {
+    if (signal?.aborted && error === signal.reason) return true;
+    throw error;
+  }
 }
 
 /** Leaves out the items that are done, and makes sure that they are the same as they were. */

@@ -14,6 +14,8 @@ interface Issue {
 
 /** Further back "the bill" is another one. */
 const REACH = 60;
+/** So many bills are kept in mind: looking for one costs as much. */
+const MOST_OF_CLASS = 24;
 const INDEFINITE = new Set(['a', 'an', 'another', 'some', 'any', 'no']);
 
 /**
@@ -92,7 +94,8 @@ export class IssueResolver {
 
   #add(role: string, issue: Issue): void {
     const own = this.#issues.get(role);
-    if (own) own.push(issue);
-    else this.#issues.set(role, [issue]);
+    if (own) {
+      if (own.push(issue) > MOST_OF_CLASS) own.shift();
+    } else this.#issues.set(role, [issue]);
   }
 }

@@ -106,7 +106,11 @@ export const CoverageSchema = z.object({
       'Its share in everything that the article quotes and reports, by characters: who is given the floor.',
     ),
   voices: z
-    .object({ negative: z.int().min(0), neutral: z.int().min(0), positive: z.int().min(0) })
+    .object({
+      negative: z.int().min(0).describe('Holders whose stance toward it is negative.'),
+      neutral: z.int().min(0).describe('Holders who speak of it without an attitude.'),
+      positive: z.int().min(0).describe('Holders whose stance toward it is positive.'),
+    })
     .describe('How many others the article lets judge the entity, by polarity of their stance.'),
 });
 export type Coverage = z.infer<typeof CoverageSchema>;

@@ -61,6 +61,24 @@ describe('quotestance corpus', () => {
     expect(stderr).toContain('60 reports, 0 rejects, 60 of them from an earlier run');
   });
 
+  test('links entities over the articles, with a file of those that are known', async () => {
+    const path = join(folder, 'run.duckdb');
+    const [person] = await query(
+      path,
+      `SELECT key, name, articles FROM linked_entities WHERE type = 'person' ORDER BY articles DESC, key`,
+    );
+    expect(person!.key).toMatch(/^person:/);
+    const file = join(folder, 'entities.jsonl');
+    writeFileSync(file, `${JSON.stringify({ id: 'known-one', name: person!.name })}\n`);
+    expect(corpus('run.duckdb', '--entities', file).status).toBe(0);
+    const [known] = await query(path, `SELECT articles FROM linked_entities WHERE key = 'known-one'`);
+    expect(known!.articles).toBe(person!.articles);
+    const { status, stderr } = corpus('run.duckdb', '--overrides', file);
+    expect(status).toBe(1);
+    expect(stderr).toContain('entities.jsonl: ');
+    expect(corpus('run.jsonl', '--entities', file).stderr).toContain('are for a database');
+  });
+
   test('other options on the same store are refused with the way out, which works', () => {
     const refused = corpus('run.duckdb', '--id', 'outlet');
     expect(refused.status).toBe(1);
@@ -71,10 +89,20 @@ describe('quotestance corpus', () => {
 
   test('other articles in the place of those that are done are noticed', () => {
     writeArticles(join(folder, 'changed.jsonl'), 20);
-    const args = ['corpus', join(folder, 'changed.jsonl'), '--text', 'body', '--out', join(folder, 'c.jsonl')];
+    const args = [
+      'corpus',
+      join(folder, 'changed.jsonl'),
+      '--text',
+      'body',
+      '--out',
+      join(folder, 'c.jsonl'),
+    ];
     expect(run(args).status).toBe(0);
     const lines = readFileSync(join(folder, 'changed.jsonl'), 'utf8').trim().split('\n');
-    writeFileSync(join(folder, 'changed.jsonl'), `${lines.slice(0, -1).join('\n')}\n{"id":"new","body":"A new one."}\n`);
+    writeFileSync(
+      join(folder, 'changed.jsonl'),
+      `${lines.slice(0, -1).join('\n')}\n{"id":"new","body":"A new one."}\n`,
+    );
     const { status, stderr } = run(args);
     expect(status).toBe(1);
     expect(stderr).toContain('the store has 20 items');
@@ -94,8 +122,8 @@ describe('quotestance corpus', () => {
     expect(place).toMatchObject({ sequence: 0, line: 1 });
     const rejects = readFileSync(join(folder, 'mixed-run.jsonl.rejects.jsonl'), 'utf8').trim().split('\n');
     expect(rejects.map((reject) => JSON.parse(reject))).toMatchObject([
-      { code: 'broken-line', line: 2 },
-      { code: 'missing-text', id: 'c', line: 3 },
+      { code: 'broken-line', corpus: { line: 2 } },
+      { code: 'missing-text', id: 'c', corpus: { line: 3 } },
     ]);
     expect(run([...args, '--strict']).status).toBe(1);
   });
@@ -152,7 +180,16 @@ describe('nothing is lost and nothing is double', () => {
   test('2,000 articles, killed with SIGKILL at 20 random moments: the same tables as a whole run', async () => {
     const input = join(folder, 'many.jsonl');
     writeArticles(input, 2000);
-    const args = (out: string) => ['corpus', input, '--text', 'body', '--workers', '2', '--out', join(folder, out)];
+    const args = (out: string) => [
+      'corpus',
+      input,
+      '--text',
+      'body',
+      '--workers',
+      '2',
+      '--out',
+      join(folder, out),
+    ];
     expect(run(args('whole.duckdb')).status).toBe(0);
     let seed = 11;
     for (let kills = 0; kills < 20; kills++) {
@@ -169,7 +206,16 @@ describe('nothing is lost and nothing is double', () => {
   test('Ctrl-C keeps what is done, and the same command goes on', async () => {
     const input = join(folder, 'many.jsonl');
     writeArticles(input, 1500);
-    const args = ['corpus', input, '--text', 'body', '--workers', '1', '--out', join(folder, 'stopped.jsonl')];
+    const args = [
+      'corpus',
+      input,
+      '--text',
+      'body',
+      '--workers',
+      '1',
+      '--out',
+      join(folder, 'stopped.jsonl'),
+    ];
     expect(await killAfter(args, 2500, 'SIGINT')).toBe(130);
     const done = readFileSync(join(folder, 'stopped.jsonl'), 'utf8').trim().split('\n').length;
     expect(done).toBeLessThan(1500);

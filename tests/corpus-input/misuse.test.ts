@@ -70,7 +70,8 @@ test('where DuckDB is not installed, Parquet is refused with the line that insta
   // The same code in a place whose node_modules have no DuckDB.
   const place = join(folder, 'elsewhere');
   await cp(resolve('src/corpus/input'), join(place, 'src/corpus/input'), { recursive: true });
-  await cp(resolve('src/errors.ts'), join(place, 'src/errors.ts'));
+  for (const file of ['src/errors.ts', 'src/corpus/load-duckdb.ts'])
+    await cp(resolve(file), join(place, file));
   await mkdir(join(place, 'node_modules'));
   await symlink(resolve('node_modules/csv-parse'), join(place, 'node_modules/csv-parse'));
   await writeFile(join(place, 'package.json'), '{"type":"module"}');
@@ -97,7 +98,7 @@ test('where DuckDB is not installed, Parquet is refused with the line that insta
     ['a'],
     [
       'duckdb-missing',
-      'Parquet files are read by the package @duckdb/node-api, which is not installed; run: npm install @duckdb/node-api',
+      'Parquet files are read by the package @duckdb/node-api, which is not installed. Install it with:\n\nnpm install @duckdb/node-api',
     ],
   ]);
 });

@@ -16,6 +16,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { CorpusArticle } from '../../src/corpus/corpus-article.ts';
 import type { CorpusResult } from '../../src/corpus/corpus-result.ts';
+import { openDuckdbStore } from '../../src/corpus/store/open-duckdb-store.ts';
 import { openStore } from '../../src/corpus/store/open-store.ts';
 import { analyze } from '../../src/index.ts';
 import { generateResults } from './generated-corpus.ts';
@@ -322,11 +323,20 @@ describe('DuckDB', () => {
       evidence: sum(({ stances }) => stances.flatMap(({ evidence }) => evidence).length),
       notes: sum(({ notes }) => notes.length),
       rejects: 5,
+      entity_keys: 0,
+      linked_entities: 0,
+      link_conflicts: 0,
     });
   });
 
   test('no column stays empty over real reports', async () => {
-    await fill(pathOf(), [results]);
+    const store = await openDuckdbStore(pathOf(), RUN, 'refuse');
+    await store.write(results);
+    await store.linkEntities({
+      entities: [{ id: 'dana', name: 'Dana Ruiz', wikidata: 'Q7' }],
+      overrides: { split: [{ articleId: 'n-0', entityId: 'e999', key: 'nobody' }] },
+    });
+    await store.close();
     const empty: string[] = [];
     for (const name of Object.keys(await readTables(pathOf()))) {
       const [counts] = await query(pathOf(), `SELECT count(COLUMNS(*))::INTEGER FROM ${name}`);

@@ -15,7 +15,7 @@ from .corpus import NAME_TYPES, Attribution, Range, Sentence, _to_code_points
 from .derive import overlap
 
 SPEECH = {"speech", "written"}
-KEPT = ("e-", "f-")
+KEPT = "f-"
 
 
 def split_sentences(text: str) -> list[Range]:
@@ -29,8 +29,8 @@ def split_sentences(text: str) -> list[Range]:
     return [(a, b) for a, b in spans if b - a > 8]
 
 
-def read_articles(corpus: Path, split: str = "tune") -> list[Sentence]:
-    """Sentences of the articles that train: sets e and f are kept for what is fitted to whole articles."""
+def read_articles(corpus: Path, split: str = "tune", stances: bool = False) -> list[Sentence]:
+    """Sentences of the articles that train, with their stances if asked for; set f is kept for measuring."""
     sentences = []
     for line in corpus.read_text(encoding="utf8").splitlines():
         article = json.loads(line)
@@ -46,13 +46,13 @@ def read_articles(corpus: Path, split: str = "tune") -> list[Sentence]:
         ]
         quotes = [(at(quote), quote) for quote in article["quotes"]]
         reported = [(at(given), given) for given in article["indirect"]]
-        stances = ArticleStances(article, at)
+        edges = ArticleStances(article, at) if stances else None
         furniture = [at(s) for s in article["segments"] if s["kind"] not in ("headline", "dateline")]
         for start, end in split_sentences(text):
             if any(overlap((start, end), span) for span in furniture):
                 continue
             sentence = _sentence(text, (start, end), names, quotes, reported)
-            sentences.append(replace(sentence, pairs=stances.inside((start, end))))
+            sentences.append(replace(sentence, pairs=edges.inside((start, end))) if edges else sentence)
     return sentences
 
 

@@ -95,7 +95,6 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../../shared/data"))
     parser.add_argument("--corpus", type=Path, default=Own.corpus)
-    parser.add_argument("--written", type=Path, default=Own.written)
     parser.add_argument("--student", type=Path, default=Path("runs/student-1"))
     parser.add_argument("--out", type=Path, default=Path("../models/en"))
     options = parser.parse_args()
@@ -131,7 +130,6 @@ def main() -> None:
         "trainingData": {
             **{name: hash_of(options.data / name) for name in TRAINING_FILES},
             "corpus/articles.jsonl": hash_of(options.corpus),
-            **{f"sentences/{path.name}": hash_of(path) for path in sorted(options.written.glob("*.jsonl"))},
         },
         "sha256": hash_of(options.out / "model.onnx"),
         "bias": measure_bias(model, vocabulary, options.data),

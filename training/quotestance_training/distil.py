@@ -11,7 +11,7 @@ from .augment import Augmentation
 from .batches import IGNORED, Example, collate
 from .corpus import NARRATOR, Pair
 from .encoder import Model
-from .examples import Examples, Own, Plan
+from .examples import WITH, Examples, Own, Plan
 from .losses import average, gold_loss, soft_loss
 from .optimizer import make_optimizer
 from .run import train
@@ -88,13 +88,17 @@ def main() -> None:
     parser.add_argument("--size", type=int, default=12000, help="word pieces that are kept")
     parser.add_argument("--layers", type=int, nargs="+", default=[0, 2, 4], help="layers of the teacher that are kept")
     parser.add_argument("--threads", type=int, default=1)
+    parser.add_argument("--with", choices=WITH, action="append", default=[], dest="added")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
     full = full_vocabulary()
     teachers = [load_teacher(folder, len(full)) for folder in options.teacher]
-    examples = Examples(options.data, Own(options.corpus, options.written), Plan(names=Augmentation(rewrite=0.6)), options.seed + 100)
+    plan = Plan(names=Augmentation(rewrite=0.6))
+    for name in options.added:
+        plan = replace(plan, **WITH[name])
+    examples = Examples(options.data, Own(options.corpus, options.written), plan, options.seed + 100)
     if options.start:
         vocabulary = Vocabulary.read(options.start / "vocabulary.txt")
         kept = [full.pieces.index(piece) for piece in vocabulary.pieces]

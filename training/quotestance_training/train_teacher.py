@@ -9,7 +9,7 @@ import torch
 from .augment import Augmentation
 from .batches import Example, collate
 from .encoder import Model
-from .examples import Examples, Own, Plan
+from .examples import WITH, Examples, Own, Plan
 from .losses import gold_loss
 from .optimizer import make_optimizer
 from .run import train
@@ -22,7 +22,6 @@ WITHOUT = {
     "negation": {"negation": False},
     "quotations": {"quotations": False},
     "articles": {"articles": False},
-    "written": {"written": False},
     "unlisted": {"unlisted": False},
     "front": {"in_front": 0.0},
 }
@@ -41,6 +40,7 @@ def main() -> None:
     parser.add_argument("--tags", type=float, default=1.0, help="weight of the tag losses")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--without", choices=WITHOUT, action="append", default=[])
+    parser.add_argument("--with", choices=WITH, action="append", default=[], dest="added")
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
     torch.manual_seed(options.seed)
@@ -48,6 +48,8 @@ def main() -> None:
     plan = Plan()
     for name in options.without:
         plan = replace(plan, **WITHOUT[name])
+    for name in options.added:
+        plan = replace(plan, **WITH[name])
     examples = Examples(options.data, Own(options.corpus, options.written), plan, options.seed)
     vocabulary = full_vocabulary()
     model = Model(len(vocabulary), 6)

@@ -6,6 +6,7 @@ import {
   type Reports,
   readAggregateOptions,
 } from './aggregate-options.ts';
+import type { Resampling } from './bootstrap-interval.ts';
 import { createGroupTable } from './group-table.ts';
 import { visitReports } from './linked-report.ts';
 import {
@@ -15,7 +16,15 @@ import {
   type FieldsOf,
   readArticleDimension,
 } from './stance-dimensions.ts';
-import { addEdge, countIn, mergeTallies, type ScoreSummary, startTally, summarizeScores } from './tally.ts';
+import {
+  addEdge,
+  countIn,
+  mergeTallies,
+  type ScoreSummary,
+  startTally,
+  summarizeScores,
+  type Tally,
+} from './tally.ts';
 import { type Share, wilsonInterval } from './wilson-interval.ts';
 
 export interface SpeakerGrouping<D extends ArticleDimension = ArticleDimension> extends AggregateOptions {
@@ -25,21 +34,24 @@ export interface SpeakerGrouping<D extends ArticleDimension = ArticleDimension> 
   readonly speaker?: EntityKey | undefined;
 }
 
-/** What one speaker is given to say. The edges are quotations, and the score is how their words sound toward nobody in particular. */
+/** What is given to say, to whom and how. The edges are quotations. */
+export interface SpeakerSummary extends ScoreSummary {
+  /** Quotations by kind: the three add up to n. "mixed" has words inside of quotation marks and outside. */
+  readonly direct: number;
+  readonly indirect: number;
+  readonly mixed: number;
+  /** Those that report thought and feeling rather than speech. */
+  readonly attitudes: number;
+  /** Share of the speaker in all quotations of the same outlet, month and year, as far as they are grouped by these. */
+  readonly shareOfQuotations: Share;
+}
+
+/** What one speaker is given to say; the score is how their words sound toward nobody in particular. */
 export type SpeakerAggregate<D extends ArticleDimension> = FieldsOf<D> & {
   /** Settled key and name; `unattributed` for speakers who are unknown or no entity. */
   readonly speaker: EntityKey;
   readonly speakerName: string;
-} & ScoreSummary & {
-    /** Quotations by kind: the three add up to n. "mixed" has words inside of quotation marks and outside. */
-    readonly direct: number;
-    readonly indirect: number;
-    readonly mixed: number;
-    /** Those that report thought and feeling rather than speech. */
-    readonly attitudes: number;
-    /** Share of the speaker in all quotations of the same outlet, month and year, as far as they are grouped by these. */
-    readonly shareOfQuotations: Share;
-  };
+} & SpeakerSummary;
 
 /**
  * Who speaks: one row for every speaker, sorted by `by`, then by speaker. An edge is one entry of `report.quotations`,
@@ -76,19 +88,24 @@ export async function aggregateSpeakers<D extends ArticleDimension = never>(
   return groups.map(({ values, content }) => {
     const speaker = values.at(-1)!;
     const outer = values.slice(0, -1);
-    const summary = summarizeScores(content, resampling);
     return Object.assign(
       {},
       describeDimensions(outer, by, keys),
       { speaker, speakerName: keys.nameOf(speaker) },
-      summary,
-      {
-        direct: content.counts.get('direct') ?? 0,
-        indirect: content.counts.get('indirect') ?? 0,
-        mixed: content.counts.get('mixed') ?? 0,
-        attitudes: content.counts.get('attitude') ?? 0,
-        shareOfQuotations: wilsonInterval(summary.n, totals.get(JSON.stringify(outer))!),
-      },
+      summarizeSpeaker(content, totals.get(JSON.stringify(outer))!, resampling),
     );
   });
+}
+
+/** A tally of the quotations of one speaker, of all that there are in the group, described. */
+export function summarizeSpeaker(tally: Tally, all: number, resampling: Resampling): SpeakerSummary {
+  const summary = summarizeScores(tally, resampling);
+  return {
+    ...summary,
+    direct: tally.counts.get('direct') ?? 0,
+    indirect: tally.counts.get('indirect') ?? 0,
+    mixed: tally.counts.get('mixed') ?? 0,
+    attitudes: tally.counts.get('attitude') ?? 0,
+    shareOfQuotations: wilsonInterval(summary.n, all),
+  };
 }

@@ -7,7 +7,7 @@ import {
   readAggregateOptions,
 } from './aggregate-options.ts';
 import { mergeSums } from './article-sums.ts';
-import { bootstrapDifference, type Interval } from './bootstrap-interval.ts';
+import { bootstrapDifference, type Interval, type Resampling } from './bootstrap-interval.ts';
 import { createGroupTable } from './group-table.ts';
 import { visitReports } from './linked-report.ts';
 import {
@@ -16,9 +16,18 @@ import {
   describeDimensions,
   type FieldsOf,
   readArticleDimension,
+  type Voice,
   voiceOf,
 } from './stance-dimensions.ts';
-import { addEdge, countIn, mergeTallies, type StanceSummary, startTally, summarizeStances } from './tally.ts';
+import {
+  addEdge,
+  countIn,
+  mergeTallies,
+  type StanceSummary,
+  startTally,
+  summarizeStances,
+  type Tally,
+} from './tally.ts';
 
 export interface VoiceComparison<D extends ArticleDimension = ArticleDimension> extends AggregateOptions {
   /** What to group by besides the entity. */
@@ -27,22 +36,26 @@ export interface VoiceComparison<D extends ArticleDimension = ArticleDimension> 
   readonly entity?: EntityKey | undefined;
 }
 
+/** Narration and quotation side by side. */
+export interface VoiceSummary {
+  /** Stances of both voices, and the articles that have any. */
+  readonly n: number;
+  readonly articles: number;
+  /** Stances of the narrator; null where there are none. */
+  readonly narration: StanceSummary | null;
+  /** Stances of all others, the entity's own toward itself among them; null where there are none. */
+  readonly quotation: StanceSummary | null;
+  /** Mean of the narration less that of the quotations, -2..2, by `bootstrapDifference`; null where one is missing. */
+  readonly difference: Interval | null;
+}
+
 /** How articles speak of an entity themselves, and how those speak of it whom they quote. */
 export type ComparedVoices<D extends ArticleDimension> = {
   /** Settled key and name of the target. */
   readonly entity: EntityKey;
   readonly entityName: string;
-} & FieldsOf<D> & {
-    /** Stances of both voices, and the articles that have any. */
-    readonly n: number;
-    readonly articles: number;
-    /** Stances of the narrator; null where there are none. */
-    readonly narration: StanceSummary | null;
-    /** Stances of all others, the entity's own toward itself among them; null where there are none. */
-    readonly quotation: StanceSummary | null;
-    /** Mean of the narration less that of the quotations, -2..2, by `bootstrapDifference`; null where one is missing. */
-    readonly difference: Interval | null;
-  };
+} & FieldsOf<D> &
+  VoiceSummary;
 
 /**
  * Narration against quotation toward every entity that is a target: rows sorted by entity, then by `by`. In SQL over
@@ -75,21 +88,29 @@ export async function compareVoices<D extends ArticleDimension = never>(
       quotation: mergeTallies(a.quotation, b.quotation),
     }),
   );
-  return groups.map(({ values: [entity, ...values], content: { narration, quotation } }) => {
-    const [narrated, quoted] = [narration, quotation].map((tally) =>
-      tally.scores.articles.length === 0 ? null : summarizeStances(tally, resampling),
-    );
-    return Object.assign(
+  return groups.map(({ values: [entity, ...values], content }) =>
+    Object.assign(
       { entity: entity!, entityName: keys.nameOf(entity!) },
       describeDimensions(values, by, keys),
-      {
-        n: (narrated?.n ?? 0) + (quoted?.n ?? 0),
-        articles: mergeSums(narration.scores, quotation.scores).articles.length,
-        narration: narrated ?? null,
-        quotation: quoted ?? null,
-        difference:
-          narrated && quoted ? bootstrapDifference(narration.scores, quotation.scores, resampling) : null,
-      },
-    );
-  });
+      summarizeVoices(content, resampling),
+    ),
+  );
+}
+
+/** The stances toward one entity by voice, described. */
+export function summarizeVoices(
+  { narration, quotation }: Readonly<Record<Voice, Tally>>,
+  resampling: Resampling,
+): VoiceSummary {
+  const [narrated, quoted] = [narration, quotation].map((tally) =>
+    tally.scores.articles.length === 0 ? null : summarizeStances(tally, resampling),
+  );
+  return {
+    n: (narrated?.n ?? 0) + (quoted?.n ?? 0),
+    articles: mergeSums(narration.scores, quotation.scores).articles.length,
+    narration: narrated ?? null,
+    quotation: quoted ?? null,
+    difference:
+      narrated && quoted ? bootstrapDifference(narration.scores, quotation.scores, resampling) : null,
+  };
 }

@@ -29,8 +29,7 @@ export function createGroupTable<T>(start: () => T): GroupTable<T> {
     },
     settle(change, merge) {
       const settled = new Map<string, Group<T>>();
-      // sums of floating point numbers depend on the order: it must not be that of the reports
-      for (const { values, content } of [...groups.values()].sort(compareGroups)) {
+      for (const { values, content } of groups.values()) {
         const final = change(values);
         if (final === null) continue;
         const id = JSON.stringify(final);
@@ -42,7 +41,11 @@ export function createGroupTable<T>(start: () => T): GroupTable<T> {
   };
 }
 
-function compareGroups({ values: a }: Group<unknown>, { values: b }: Group<unknown>): number {
+/** By their values, dimension by dimension, by UTF-16 code units, null last. */
+export function compareGroups(
+  { values: a }: Pick<Group<unknown>, 'values'>,
+  { values: b }: Pick<Group<unknown>, 'values'>,
+): number {
   for (const [at, value] of a.entries()) {
     const other = b[at]!;
     if (value === other) continue;

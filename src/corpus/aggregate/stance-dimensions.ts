@@ -74,7 +74,7 @@ export function settleValues(
 export function describeDimensions<D extends StanceDimension>(
   values: GroupValues,
   dimensions: readonly D[],
-  { nameOf }: SettledKeys,
+  { nameOf }: Pick<SettledKeys, 'nameOf'>,
 ): FieldsOf<D> {
   const fields: Record<string, string | null> = {};
   for (const [at, dimension] of dimensions.entries()) {

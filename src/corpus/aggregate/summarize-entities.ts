@@ -2,7 +2,7 @@ import type { Entity } from '../../report/schema.ts';
 import { type EntityKey, NARRATOR, UNATTRIBUTED } from '../link/entity-key.ts';
 import { type AggregateOptions, type Reports, readAggregateOptions } from './aggregate-options.ts';
 import { addValue, startSums } from './article-sums.ts';
-import { bootstrapMean, type Interval } from './bootstrap-interval.ts';
+import { bootstrapMean, type Interval, type Resampling } from './bootstrap-interval.ts';
 import { createGroupTable } from './group-table.ts';
 import { visitReports } from './linked-report.ts';
 import {
@@ -87,25 +87,50 @@ export async function summarizeEntities(
       held: mergeTallies(a.held, b.held),
     }),
   );
-  const summarize = (tally: Tally) =>
-    tally.scores.articles.length === 0 ? null : summarizeStances(tally, resampling);
-  return groups.map(({ values: [key], content: { seen, toward, held } }) => ({
-    entity: key!,
-    entityName: keys.nameOf(key!),
+  return groups.map(({ values: [key], content: { seen, toward, held } }) =>
+    describeEntity(
+      key!,
+      keys.nameOf(key!),
+      seen,
+      summarizeAny(toward, resampling),
+      summarizeAny(held, resampling),
+      resampling,
+    ),
+  );
+}
+
+const summarizeAny = (tally: Tally, resampling: Resampling) =>
+  tally.scores.articles.length === 0 ? null : summarizeStances(tally, resampling);
+
+/** @param seen Counts types, mentions and quotations; its values are saliences. */
+export function describeEntity(
+  entity: EntityKey,
+  entityName: string,
+  seen: Tally,
+  toward: StanceSummary | null,
+  held: StanceSummary | null,
+  resampling: Resampling,
+): EntitySummary {
+  return {
+    entity,
+    entityName,
     type: chooseType(seen),
     articles: seen.scores.articles.length,
     mentions: seen.counts.get('mentions') ?? 0,
     quotations: seen.counts.get('quotations') ?? 0,
     salience: bootstrapMean(seen.scores, resampling, { least: 0, most: 1 }),
-    toward: summarize(toward),
-    held: summarize(held),
-  }));
+    toward,
+    held,
+  };
 }
+
+/** By the alphabet. */
+export const ENTITY_TYPES = ['group', 'organization', 'other', 'person', 'place'] as const;
 
 function chooseType({ counts }: Tally): Entity['type'] {
   let best: Entity['type'] = 'other';
   let most = 0;
-  for (const type of ['group', 'organization', 'other', 'person', 'place'] as const) {
+  for (const type of ENTITY_TYPES) {
     const count = counts.get(`type ${type}`) ?? 0;
     if (count > most) [best, most] = [type, count];
   }

@@ -1,9 +1,9 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { QuotestanceError } from '../../errors.ts';
+import { loadDuckDb } from '../load-duckdb.ts';
 import type { InputSettings } from './input-options.ts';
 import { listFiles } from './list-files.ts';
-import { loadDuckdb } from './load-duckdb.ts';
 import { openZstd } from './read-bytes.ts';
 import { KNOWN_ENDINGS, recognizeInput } from './recognize-input.ts';
 
@@ -45,7 +45,7 @@ async function checkPath(path: string): Promise<void> {
   }
   for await (const { file, problem } of listFiles(path)) {
     const form = problem === null ? recognizeInput(file) : null;
-    if (form?.kind === 'parquet') await loadDuckdb();
+    if (form?.kind === 'parquet') await loadDuckDb('Parquet files are read');
     if (form?.packing === 'zstd' && !hasZstd()) {
       throw new QuotestanceError(
         'zstd-missing',

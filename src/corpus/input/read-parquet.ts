@@ -2,8 +2,8 @@ import { isUtf8 } from 'node:buffer';
 import { stat } from 'node:fs/promises';
 import type { DuckDBValue, DuckDBValueConverter } from '@duckdb/node-api';
 import type { CorpusItem, JsonValue } from '../corpus-article.ts';
+import { type DuckDb, loadDuckDb } from '../load-duckdb.ts';
 import type { InputSettings } from './input-options.ts';
-import { type Duckdb, loadDuckdb } from './load-duckdb.ts';
 import { makeReject } from './make-reject.ts';
 import { explainFailure } from './read-bytes.ts';
 import { readRecord } from './read-record.ts';
@@ -20,7 +20,7 @@ export async function* readParquet(
   file: string,
   settings: InputSettings,
 ): AsyncGenerator<CorpusItem, void, undefined> {
-  const duckdb = await loadDuckdb();
+  const duckdb = await loadDuckDb('Parquet files are read');
   let row = 0;
   let rows: number | null = null; // that the file says it has
   const refuse = (found: string) => {
@@ -76,7 +76,7 @@ export async function* readParquet(
 type ResultStream = Awaited<ReturnType<import('@duckdb/node-api').DuckDBConnection['stream']>>;
 
 async function* readBatches(
-  duckdb: Duckdb,
+  duckdb: DuckDb,
   query: () => Promise<ResultStream>,
 ): AsyncGenerator<readonly Record<string, JsonValue>[], void, undefined> {
   const result = await query();
@@ -87,7 +87,7 @@ async function* readBatches(
 }
 
 /** DuckDB's own JSON form, but for what it writes by the machine's time zone or makes a string without need. */
-function makeConverter(duckdb: Duckdb): DuckDBValueConverter<JsonValue> {
+function makeConverter(duckdb: DuckDb): DuckDBValueConverter<JsonValue> {
   return (value, type, convert) => {
     if (typeof value === 'bigint') {
       const number = Number(value);
@@ -105,7 +105,7 @@ function makeConverter(duckdb: Duckdb): DuckDBValueConverter<JsonValue> {
   };
 }
 
-function isTimestamp(duckdb: Duckdb, value: DuckDBValue): value is Exclude<DuckDBValue, null> {
+function isTimestamp(duckdb: DuckDb, value: DuckDBValue): value is Exclude<DuckDBValue, null> {
   return (
     value instanceof duckdb.DuckDBTimestampValue ||
     value instanceof duckdb.DuckDBTimestampSecondsValue ||

@@ -5,3 +5,4 @@ export { type KnownEntity, parseKnownEntities } from './known-entity.ts';
 export { LINK_CONFLICT_CODES, type LinkConflict, type LinkConflictCode } from './link-conflict.ts';
 export type { LinkableEntity, LinkableReport } from './linkable-report.ts';
 export type { LinkedEntities, LinkedEntity } from './linked-entities.ts';
+export type { LinkOptions } from './read-link-options.ts';

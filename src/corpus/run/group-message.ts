@@ -12,7 +12,10 @@ export interface GroupMessage {
   readonly clock: SharedArrayBuffer;
 }
 
-/** A report travels as JSON: to read that takes the receiving thread, which all workers share, half the time of a structured clone. */
+/**
+ * A report travels as JSON: to read that takes the receiving thread, which all workers share, about three quarters of the
+ * time of a structured clone.
+ */
 export type SentOutcome =
   | { readonly kind: 'report'; readonly json: string }
   | { readonly kind: 'rejected'; readonly code: RejectCode; readonly reason: string };

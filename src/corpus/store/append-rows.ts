@@ -1,5 +1,5 @@
 import type { DuckDBConnection, DuckDBType, DuckDBValue } from '@duckdb/node-api';
-import type { DuckDb } from './load-duckdb.ts';
+import type { DuckDb } from '../load-duckdb.ts';
 import type { Cell, ColumnType, Table } from './table.ts';
 
 /** Rows that DuckDB takes in one chunk. */

@@ -2,9 +2,9 @@ import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { QuotestanceError } from '../../errors.ts';
 import { checkChoice } from '../../report/check-arguments.ts';
+import { loadDuckDb } from '../load-duckdb.ts';
 import { claimPath } from './claim-path.ts';
 import { quote } from './create-tables.ts';
-import { loadDuckDb } from './load-duckdb.ts';
 import { closeDatabase, type Database, hasContent, openDatabase } from './open-database.ts';
 import { readRuns } from './run-rows.ts';
 import { TABLES } from './tables.ts';
@@ -36,7 +36,7 @@ export async function exportStore(path: string, options: ExportOptions): Promise
       'store-unreadable',
       `${path} is not there, or is empty; expected a DuckDB database`,
     );
-  const duckdb = await loadDuckDb();
+  const duckdb = await loadDuckDb('a database is read');
   const claim = await claimPath(path);
   try {
     const database = await openDatabase(duckdb, claim.path, 'READ_ONLY');

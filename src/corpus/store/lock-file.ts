@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { QuotestanceError } from '../../errors.ts';
 
@@ -32,12 +32,21 @@ export async function lockFile(path: string): Promise<() => Promise<void>> {
 
 async function takeLock(lock: string): Promise<boolean> {
   const own: Owner = { pid: process.pid, host: hostname(), birth: readBirth(process.pid) };
+  const draft = `${lock}.${process.pid}.new`;
   try {
-    await writeFile(lock, JSON.stringify(own), { flag: 'wx' });
+    // Written aside and linked, so that a process that is killed just now leaves no lock without an owner.
+    await writeFile(draft, JSON.stringify(own));
+    await link(draft, lock).catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'EEXIST') throw error;
+      // Some drives have no links.
+      return writeFile(lock, JSON.stringify(own), { flag: 'wx' });
+    });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
     throw error;
+  } finally {
+    await rm(draft, { force: true });
   }
 }
 

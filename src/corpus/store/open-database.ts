@@ -1,8 +1,8 @@
 import { rename, rm, stat } from 'node:fs/promises';
 import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api';
 import { QuotestanceError } from '../../errors.ts';
+import type { DuckDb } from '../load-duckdb.ts';
 import { createTables } from './create-tables.ts';
-import type { DuckDb } from './load-duckdb.ts';
 import { syncFolder } from './sync-folder.ts';
 
 /** An open database. */

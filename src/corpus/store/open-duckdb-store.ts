@@ -1,11 +1,13 @@
 import type { CorpusResult } from '../corpus-result.ts';
 import type { CorpusStore, OnOtherRun, RunDescription } from '../corpus-store.ts';
+import { createEntityLinker, type EntityLinkerOptions } from '../link/entity-linker.ts';
+import { type DuckDb, loadDuckDb } from '../load-duckdb.ts';
 import { advance } from './advance.ts';
 import { appendRows } from './append-rows.ts';
 import { chooseRun, NO_PROGRESS, type StoredRun } from './choose-run.ts';
 import { claimPath } from './claim-path.ts';
 import { findEarlier, removeArticles } from './find-earlier.ts';
-import { type DuckDb, loadDuckDb } from './load-duckdb.ts';
+import { hashLinking, linkRun, readLinking, removeLinks } from './link-run.ts';
 import { OneAtATime } from './one-at-a-time.ts';
 import {
   closeDatabase,
@@ -21,6 +23,18 @@ import { insertRun, readRuns, updateRun } from './run-rows.ts';
 import type { RejectRow, ReportRow } from './table.ts';
 import { REPORT_TABLES } from './tables.ts';
 
+/** A store that also knows who is who over the articles of its run. */
+export interface DuckdbStore extends CorpusStore {
+  /**
+   * Links the entities of the run, all of whose items are written, across its articles and keeps their keys, all in one
+   * transaction. Does nothing where the keys are there and were made with the same options; the next `write` takes them
+   * away.
+   * @param signal Ends it: nothing is kept, and the signal's reason is thrown.
+   * @throws QuotestanceError `invalid-option` for entities or overrides that are wrong.
+   */
+  linkEntities(options?: EntityLinkerOptions, signal?: AbortSignal): Promise<void>;
+}
+
 /**
  * Opens a DuckDB database for a run, or makes it. A run that the database knows goes on where it ended, whatever
  * `onOtherRun` says; for any other, `'append'` puts the new run beside the old ones and `'replace'` deletes them.
@@ -32,8 +46,10 @@ export async function openDuckdbStore(
   path: string,
   run: RunDescription,
   onOtherRun: OnOtherRun,
-): Promise<CorpusStore> {
-  const duckdb = await loadDuckDb();
+): Promise<DuckdbStore> {
+  const duckdb = await loadDuckDb(
+    'JSON Lines (a path that ends in .jsonl) need nothing, but a database is written',
+  );
   const claim = await claimPath(path);
   try {
     const { database, stored } = await openRun(duckdb, claim.path, run, onOtherRun);
@@ -76,9 +92,23 @@ function keepInDatabase(
   { number, progress: begun }: StoredRun,
   path: string,
   release: () => void,
-): CorpusStore {
+): DuckdbStore {
+  const { connection } = database;
   const tasks = new OneAtATime();
   let progress = begun;
+  let mayBeLinked = true;
+  /** Keeps all that is done in it or nothing. */
+  const inTransaction = async (act: () => Promise<void>) => {
+    try {
+      await connection.run('BEGIN');
+      await act();
+      await connection.run('COMMIT');
+    } catch (error) {
+      // Where the transaction is gone already, there is nothing to take back.
+      await connection.run('ROLLBACK').catch(() => {});
+      throw explainWriteFailure(path, error);
+    }
+  };
   return {
     get progress() {
       return progress;
@@ -87,19 +117,24 @@ function keepInDatabase(
       tasks.run(async () => {
         const next = advance(progress, batch);
         if (batch.length === 0) return;
-        const { connection } = database;
-        try {
-          await connection.run('BEGIN');
+        await inTransaction(async () => {
+          if (mayBeLinked) await removeLinks(connection, number);
           const replaced = await writeBatch(duckdb, database, number, batch);
           await updateRun(connection, number, next, replaced);
-          await connection.run('COMMIT');
-        } catch (error) {
-          // Where the transaction is gone already, there is nothing to take back.
-          await connection.run('ROLLBACK').catch(() => {});
-          throw explainWriteFailure(path, error);
-        }
+        });
+        mayBeLinked = false;
         progress = next;
       }),
+    linkEntities: async (options = {}, signal = undefined) => {
+      // Made here: wrong options are no failure of the store.
+      const linker = createEntityLinker(options);
+      const hash = hashLinking(options);
+      await tasks.run(async () => {
+        if ((await readLinking(connection, number)) === hash) return;
+        await inTransaction(() => linkRun(duckdb, connection, number, linker, hash, signal));
+        mayBeLinked = true;
+      });
+    },
     close: () =>
       tasks.close(async () => {
         closeDatabase(database);

@@ -41,7 +41,7 @@ export async function insertRun(
 ): Promise<StoredRun['number']> {
   const reader = await connection.runAndReadAll(
     `INSERT INTO runs SELECT coalesce(max(run), 0) + 1, $engine, $engine_version, $model, $version, $schema_version,
-      $inputs, $options, $now::TIMESTAMP, $now::TIMESTAMP, 0, 0, 0, 0, NULL FROM runs RETURNING run`,
+      $inputs, $options, $now::TIMESTAMP, $now::TIMESTAMP, 0, 0, 0, 0, NULL, NULL FROM runs RETURNING run`,
     {
       engine: engine.name,
       engine_version: engine.version,

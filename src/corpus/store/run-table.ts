@@ -28,6 +28,11 @@ export const RUNS = {
       'VARCHAR',
       'The last item that is done, as JSON with id, file and line; NULL where nothing is done.',
     ),
+    named(
+      'linked_with',
+      'VARCHAR',
+      'A hash of the entities and overrides that entity_keys was made with; NULL where the run is not at its end.',
+    ),
   ],
 } as const;
 

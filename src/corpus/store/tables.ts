@@ -1,5 +1,6 @@
 import { ARTICLES, NOTES, SEGMENTS } from './article-tables.ts';
 import { ENTITIES, MENTIONS } from './entity-tables.ts';
+import { ENTITY_KEYS, LINK_CONFLICTS, LINKED_ENTITIES } from './link-tables.ts';
 import { QUOTATIONS } from './quotation-table.ts';
 import { REJECTS } from './reject-table.ts';
 import { RUNS } from './run-table.ts';
@@ -8,5 +9,8 @@ import { EVIDENCE, STANCES } from './stance-tables.ts';
 /** The tables that a report goes into. */
 export const REPORT_TABLES = [ARTICLES, SEGMENTS, ENTITIES, MENTIONS, QUOTATIONS, STANCES, EVIDENCE, NOTES];
 
+/** The tables that tell who is who over the articles of a run, made when it has come to its end. */
+export const LINK_TABLES = [ENTITY_KEYS, LINKED_ENTITIES, LINK_CONFLICTS];
+
 /** Every table of the database, in the order of the documentation. */
-export const TABLES = [RUNS, ...REPORT_TABLES, REJECTS];
+export const TABLES = [RUNS, ...REPORT_TABLES, REJECTS, ...LINK_TABLES];

@@ -16,7 +16,20 @@ const SPREAD = ['sd_score', 'Standard deviation of their scores; NULL where n is
 const ARTICLES = ['articles', 'Articles that they come from.'] as const;
 const MEASURES = `count(DISTINCT sequence) AS articles, count(*) AS n, avg(score) AS mean_score, stddev_samp(score) AS sd_score`;
 
-/** People and things are told apart by name: two with the same name fall together, two spellings do not. */
+/** The key of a stance's holder, where the row of its entity in entity_keys is `held`. */
+export const HOLDER_KEY = `CASE holder_kind WHEN 'entity' THEN held.key ELSE holder_kind END`;
+const OUTLET = ['outlet', 'As in articles.'] as const;
+const PUBLISHED = ['published', 'As in articles.'] as const;
+const ARTICLE = [
+  RUN,
+  ['sequence', 'The article’s place in the run, from 0.'],
+  ['article_id', 'The article, as in articles.id.'],
+] as const;
+
+/**
+ * In all but the last two, people and things are told apart by name: two with the same name fall together, two spellings do
+ * not.
+ */
 export const VIEWS: readonly View[] = [
   {
     name: 'stance_by_outlet_month',
@@ -104,6 +117,64 @@ GROUP BY run, holder_kind, holder, target`,
       MEAN,
       SPREAD,
       ...TONES.map((tone) => [nameTone(tone), `Stances of tone ${tone}.`] as const),
+    ],
+  },
+  {
+    name: 'linked_stances',
+    comment: 'Stances with who is who over all articles of the run; empty until the run is at its end.',
+    sql: `SELECT stances.run, stances.sequence, stances.article_id, outlet, published, number, holder_kind, ${HOLDER_KEY} AS holder_key,
+  coalesce(holders.name, holder) AS holder_name, aimed.key AS target_key, coalesce(targets.name, target) AS target_name,
+  polarity, tone, stances.score, mixed, confidence
+FROM stances
+JOIN (SELECT run, sequence, outlet, published FROM articles) AS articles USING (run, sequence)
+JOIN entity_keys AS aimed ON aimed.run = stances.run AND aimed.sequence = stances.sequence AND aimed.entity_id = target_id
+LEFT JOIN entity_keys AS held ON held.run = stances.run AND held.sequence = stances.sequence AND held.entity_id = holder_id
+LEFT JOIN linked_entities AS targets ON targets.run = stances.run AND targets.key = aimed.key
+LEFT JOIN linked_entities AS holders ON holders.run = stances.run AND holders.key = held.key`,
+    columns: [
+      ...ARTICLE,
+      OUTLET,
+      PUBLISHED,
+      ['number', 'As in stances.'],
+      ['holder_kind', 'As in stances.'],
+      ['holder_key', 'As entity_keys.key; narrator or unattributed where the holder is no entity.'],
+      ['holder_name', 'As linked_entities.name, else as stances.holder.'],
+      ['target_key', 'As entity_keys.key.'],
+      ['target_name', 'As linked_entities.name, else as stances.target.'],
+      ['polarity', 'As in stances.'],
+      ['tone', 'As in stances.'],
+      ['score', 'As in stances.'],
+      ['mixed', 'As in stances.'],
+      ['confidence', 'As in stances.'],
+    ],
+  },
+  {
+    name: 'linked_quotations',
+    comment: 'Quotations with who is who over all articles of the run.',
+    sql: `SELECT quotations.run, quotations.sequence, quotations.article_id, outlet, published, quotations.id, kind,
+  entity_keys.key AS speaker_key, coalesce(linked_entities.name, speaker) AS speaker_name, attitude, parent_id, text,
+  quotations.score, quotations.label
+FROM quotations
+JOIN (SELECT run, sequence, outlet, published FROM articles) AS articles USING (run, sequence)
+LEFT JOIN entity_keys ON entity_keys.run = quotations.run AND entity_keys.sequence = quotations.sequence
+  AND entity_keys.entity_id = speaker_id
+LEFT JOIN linked_entities ON linked_entities.run = quotations.run AND linked_entities.key = entity_keys.key`,
+    columns: [
+      ...ARTICLE,
+      OUTLET,
+      PUBLISHED,
+      ['id', 'As in quotations.'],
+      ['kind', 'As in quotations.'],
+      [
+        'speaker_key',
+        'As entity_keys.key; NULL where the speaker is unknown or no entity, and until the run is at its end.',
+      ],
+      ['speaker_name', 'As linked_entities.name, else as quotations.speaker.'],
+      ['attitude', 'As in quotations.'],
+      ['parent_id', 'As in quotations.'],
+      ['text', 'As in quotations.'],
+      ['score', 'As in quotations.'],
+      ['label', 'As in quotations.'],
     ],
   },
 ];
