@@ -46,6 +46,8 @@ if (values.errors !== undefined) {
       ? createFastEngine()
       : createAccurateEngine(await loadModel(readModelFolder('models/en'))),
   );
+  // A pipe takes what is written in its own time.
+  await new Promise((done) => process.stdout.write('', done));
   process.exit(0);
 }
 

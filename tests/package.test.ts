@@ -103,9 +103,9 @@ export { analyzer, names, ReportSchema, Same, tone };
     expect(JSON.parse(inProject('npx', ['--no-install', 'quotestance', 'schema']))).toEqual(carried);
   });
 
-  test('brings nothing but wink-nlp, its model and zod', () => {
+  test('brings nothing but wink-nlp, its model, zod and tinypool', () => {
     const names = readdirSync(join(project, 'node_modules')).filter((name) => !name.startsWith('.'));
-    expect(names.sort()).toEqual(['quotestance', 'wink-eng-lite-web-model', 'wink-nlp', 'zod']);
+    expect(names.sort()).toEqual(['quotestance', 'tinypool', 'wink-eng-lite-web-model', 'wink-nlp', 'zod']);
   });
 
   test('holds no code that reads .env, opens databases or prints at import', () => {
@@ -187,7 +187,14 @@ describe('the accurate engine, as an installed package', () => {
   }, 240_000);
 
   test('takes up less than 35 MB with the core and all that it needs', () => {
-    const total = ['quotestance', 'quotestance-model-en', 'wink-nlp', 'wink-eng-lite-web-model', 'zod']
+    const total = [
+      'quotestance',
+      'quotestance-model-en',
+      'tinypool',
+      'wink-nlp',
+      'wink-eng-lite-web-model',
+      'zod',
+    ]
       .map((name) => execFileSync('du', ['-sb', join(project, 'node_modules', name)], { encoding: 'utf8' }))
       .reduce((sum, line) => sum + Number(line.split('\t')[0]), 0);
     expect(total).toBeLessThan(35_000_000);

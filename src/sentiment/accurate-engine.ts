@@ -47,7 +47,7 @@ export function createAccurateEngine(
   };
   return {
     name: 'accurate',
-    version: '0.1.0',
+    version: '0.2.0',
     model: `${name} ${version}`,
     read,
     prepare(document, segmentation, signal) {

@@ -5,5 +5,5 @@ import { scoreTarget } from './score-target.ts';
 
 /** The lexicon and rule engine: explainable, pure JavaScript. */
 export function createFastEngine(): Engine {
-  return { name: 'fast', version: '0.1.0', model: null, read: () => null, scoreSpan, scoreTarget, scorePair };
+  return { name: 'fast', version: '0.2.0', model: null, read: () => null, scoreSpan, scoreTarget, scorePair };
 }

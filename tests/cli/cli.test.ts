@@ -156,6 +156,8 @@ describe('help and version', () => {
 
       Usage
         quotestance analyze [FILE|-] [options]   analyse one English article
+        quotestance corpus INPUT... --out STORE  score a collection of articles into a store
+        quotestance export STORE --to FOLDER     write a store's tables as files
         quotestance schema                       print the JSON Schema of the report
 
       FILE is text or HTML in UTF-8; "-" or nothing reads what is piped in.
@@ -173,15 +175,37 @@ describe('help and version', () => {
         --width N          columns of the terminal view (default: the terminal's, 80 where there is none)
         --no-color         no colours; so does the environment variable NO_COLOR
 
+      Options of corpus
+        INPUT is a .jsonl (also .gz, .zst), .csv or .parquet file, a folder of .txt, .html and .md files, or "-" for JSON Lines
+        from standard input. STORE is a DuckDB database, or reports as JSON Lines where it ends in .jsonl. The same command
+        goes on where a stopped or killed run ended.
+        --engine NAME      as above; --name-blind hides names from the model
+        --workers N        worker threads (default: one a core); 0 works in this process
+        --time-limit S     seconds that one article may take (default 60)
+        --text FIELD       where an article's text is (default "text"); likewise --id, --title, --outlet, --url, --published
+        --format text|html how to read the text field
+        --most-characters N  longer texts are rejected (default 1000000)
+        --entities FILE    people and bodies that you know, to be found in every article: JSON Lines with id, name, aliases...
+        --overrides FILE   corrections of who is who over the articles: JSON with merge and split
+        --append-run       score anew beside what another engine or other options have put into STORE
+        --replace          throw away what is in STORE
+        --strict           exit with 1 where anything was rejected
+        --quiet            no progress
+
+      Options of export
+        --to FOLDER        where to; --overwrite replaces files of an earlier export
+        --format NAME      parquet (default), csv or jsonl
+
         -h, --help         print this text
         -v, --version      print the version
 
       Exit codes
-        0 done   1 the input cannot be read   2 wrong usage
+        0 done   1 the input cannot be read   2 wrong usage   130 stopped by Ctrl-C
 
       Examples
         quotestance analyze article.txt
         quotestance analyze article.txt --html article.html
+        quotestance corpus articles.jsonl.gz --text body --out run.duckdb
         curl -s https://example.org/article.txt | quotestance analyze --json
       "
     `);

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 
 const ROOT = resolve('.');
 /** What the library itself cannot do without; the model is a package of its own. */
-const NEEDED = ['wink-eng-lite-web-model', 'wink-nlp', 'zod'];
+const NEEDED = ['tinypool', 'wink-eng-lite-web-model', 'wink-nlp', 'zod'];
 
 /** A folder outside the project with a copy of the built library among its packages. */
 export interface BuiltProject {
