@@ -39,10 +39,18 @@ export function aggregateAttitudes(pair: Pair): Stance {
     score: polarity === 'neutral' ? 0 : sign * strength * (mixed ? balance : 1),
     tone: toneOf(attitudes, polarity, strength, mixed),
     mixed,
-    confidence:
-      polarity === 'neutral' ? 1 - Math.min(1, rating.negative + rating.positive) : rating[polarity],
+    confidence: rateConfidence(rating, polarity, mixed),
     evidence: strongest(attitudes, polarity, mixed),
   };
+}
+
+/** A reader lists one side of a pair at most: where both have clear evidence, the other side's odds count against it. */
+function rateConfidence(rating: Rating, polarity: Polarity, mixed: boolean): number {
+  if (polarity === 'neutral') return 1 - Math.min(1, rating.negative + rating.positive);
+  if (!mixed) return rating[polarity];
+  const negative = rating.negative / (1 - rating.negative);
+  const positive = rating.positive / (1 - rating.positive);
+  return (polarity === 'negative' ? negative : positive) / (1 + negative + positive);
 }
 
 function weighSides(attitudes: readonly Attitude[]): { positive: number; negative: number } {
