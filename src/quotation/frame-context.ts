@@ -38,7 +38,9 @@ export function readContext(
 ): FrameContext {
   const { tokens } = document;
   const mentionAt = new Int32Array(tokens.length).fill(-1);
-  for (const { index, firstToken, endToken } of mentions) {
+  for (const { index, firstToken, endToken, kind, type } of mentions) {
+    // "The report said": a paper speaks for its owner, and is no speaker of its own.
+    if (kind === 'nominal' && type === 'other') continue;
     for (let token = firstToken; token < endToken; token++) {
       const other = mentionAt[token]!;
       if (other < 0 || mentions[other]!.endToken - mentions[other]!.firstToken < endToken - firstToken)
