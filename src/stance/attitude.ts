@@ -29,8 +29,9 @@ export interface Attitude {
 /** Where nothing bears on the target itself, how the speaker sounds while speaking of it. */
 const MOOD_SHARE = 0.4;
 
-/** To which side an attitude leans and how far, -1..1: as the model has it, else the words. */
-export function leanOf({ reading: { score, probabilities }, mood }: Attitude): number {
+/** To which side an attitude leans and how far, -1..1: what words state as they state it, else as the model has it, else the words. */
+export function leanOf({ manner, reading: { score, probabilities }, mood }: Attitude): number {
+  if (manner === 'stated') return score;
   if (probabilities) return probabilities[2] - probabilities[0];
   return score === 0 ? MOOD_SHARE * mood : score;
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   type Analyzer,
@@ -30,6 +31,16 @@ describe('a report of the accurate engine', () => {
   test('keeps to the schema', () => {
     expect(ReportSchema.parse(report)).toEqual(report);
   });
+
+  test('keeps to the schema on every article that is rich in attitudes', async () => {
+    const articles = readFileSync('corpus/articles.jsonl', 'utf8').trim().split('\n');
+    for (const line of articles) {
+      const { id, text } = JSON.parse(line) as { id: string; text: string };
+      if (!id.startsWith('f-')) continue;
+      const whole = await analyzer.analyze(text, { id });
+      expect(ReportSchema.parse(whole)).toEqual(whole);
+    }
+  }, 60_000);
 
   test('says which engine and which model made it', async () => {
     const { description } = await readModel(MODEL_FOLDER);

@@ -69,6 +69,15 @@ describe('a stance weighs its evidence', () => {
     );
   });
 
+  test('what words state has evidence, whatever a model makes of the sentence', () => {
+    const stated = attitude(0, 2.5);
+    const { polarity, evidence } = aggregateAttitudes([
+      { ...stated, reading: { ...stated.reading, probabilities: [0.9, 0.05, 0.05] } },
+    ]);
+    expect(polarity).toBe('positive');
+    expect(evidence).toMatchObject([{ start: 0, score: stated.reading.score }]);
+  });
+
   test('more evidence makes it surer', () => {
     const one = aggregateAttitudes([attitude(0, -2)]);
     const three = aggregateAttitudes([attitude(0, -2), attitude(1, -2), attitude(2, -2)]);
