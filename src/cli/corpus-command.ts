@@ -16,13 +16,14 @@ export async function runCorpusCommand(args: string[], version: string): Promise
   let line: ProgressLine | undefined;
   const started = Date.now();
   try {
+    const total = quiet ? null : await countItems(run.inputs);
     const summary = await runCorpus({
       ...run,
       version,
       signal: stop.signal,
       onProgress(progress) {
         if (quiet) return;
-        line ??= openProgressLine(process.stderr, progress.done);
+        line ??= openProgressLine(process.stderr, { skipped: progress.done, total });
         line.tell(progress);
       },
     });
@@ -44,5 +45,15 @@ export async function runCorpusCommand(args: string[], version: string): Promise
     throw error;
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+  }
+}
+
+/** Paths that are not there are named by the run itself. */
+async function countItems(inputs: readonly string[]): Promise<number | null> {
+  const { estimateItems } = await import('../corpus/input/estimate-items.ts');
+  try {
+    return await estimateItems(inputs);
+  } catch {
+    return null;
   }
 }
