@@ -1,7 +1,7 @@
 /**
  * Fits what decides whether a pair is an edge (`src/stance/rate-pair.ts`) on the project's own written articles and writes
- * `src/stance/pair-weights.ts`: `npm run fit-stance`. Two regressions: for words alone on every article of the tuning split,
- * for an engine with a model on those that the model was not trained on. `--check` measures by cross-validation only.
+ * `src/stance/pair-weights.ts`: `npm run fit-stance`. Two regressions on the articles of the tuning split: for words
+ * alone, and for an engine with a model, which is trained on none of their stances. `--check` measures by cross-validation only.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readModelFolder } from '../bench/read-model-folder.ts';
@@ -23,8 +23,6 @@ interface Article {
   readonly edges: readonly { holder: string; target: string; polarity: string }[];
 }
 
-/** Sets that the model has not seen: `KEPT` in `training/quotestance_training/articles.py`. */
-const UNSEEN_BY_MODEL = /^[ef]-/;
 /** Ridge penalty on standardized features, chosen by cross-validation over 10, 30, 100 and 300. */
 const RIDGE = 100;
 const FOLDS = 5;
