@@ -113,6 +113,7 @@ export function openWorkerRunner(
   async function endThreads(): Promise<void> {
     threads.update();
     // It fails where a thread ends with an error just now, which is an end as well.
+    mendThreads(pool);
     await pool.destroy().catch(() => {});
     await threads.allEnded();
   }
@@ -148,4 +149,12 @@ function describeFailure(error: unknown): QuotestanceError {
     `a worker thread could not be started: ${messageOf(error)}; workers: 0 does without`,
     { cause: error },
   );
+}
+
+/**
+ * The pool awaits the end of its threads by `events.once`, which takes its listeners back when a thread fails meanwhile; the
+ * threads of tinypool 2.2.0 cannot do that, and the process would end with a TypeError.
+ */
+function mendThreads(pool: Tinypool): void {
+  for (const thread of pool.threads as { removeListener?: unknown }[]) thread.removeListener ??= () => thread;
 }
