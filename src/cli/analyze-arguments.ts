@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { CommandError } from './command-error.ts';
+import { parseCommand } from './parse-command.ts';
 import { readEngine } from './read-engine.ts';
 
 const OPTIONS = {
@@ -21,7 +21,7 @@ const MOST_WIDTH = 100;
 
 /** The arguments of `quotestance analyze`, checked. */
 export function readArguments(args: string[]) {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseCommand(args, OPTIONS);
   if (positionals.length > 1) {
     const got = `${positionals.length}: ${positionals.join(' ')}`;
     throw new CommandError('usage', `analyze takes one file, got ${got}`);
@@ -37,18 +37,6 @@ export function readArguments(args: string[]) {
     width: readWidth(values.width),
     isHtml: readFormat(values.format, path) === 'html',
   };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    const [message] = (error as Error).message.split('. ');
-    throw new CommandError(
-      'usage',
-      message!.replace(/^[A-Z]/, (letter) => letter.toLowerCase()),
-    );
-  }
 }
 
 function readWidth(given: string | undefined): number {

@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
 import type { OnOtherRun } from '../corpus/corpus-store.ts';
 import { CommandError } from './command-error.ts';
+import { parseCommand } from './parse-command.ts';
 import { readEngine } from './read-engine.ts';
 
 const OPTIONS = {
@@ -28,7 +28,7 @@ const OPTIONS = {
 
 /** The arguments of `quotestance corpus`, checked. */
 export function readCorpusArguments(args: string[]) {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseCommand(args, OPTIONS);
   if (positionals.length === 0)
     throw new CommandError('usage', 'no input is given; expected files, folders or - for standard input');
   if (values.out === undefined)
@@ -61,18 +61,6 @@ export function readCorpusArguments(args: string[]) {
       mostCharacters: readNumber(values['most-characters'], 'most-characters', 1, 1e9),
     },
   };
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({ args, options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    const [message] = (error as Error).message.split('. ');
-    throw new CommandError(
-      'usage',
-      message!.replace(/^[A-Z]/, (letter) => letter.toLowerCase()),
-    );
-  }
 }
 
 function readNumber(

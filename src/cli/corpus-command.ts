@@ -7,7 +7,7 @@ import { openProgressLine, type ProgressLine } from './progress-line.ts';
 const INTERRUPTED = 130;
 
 /** `quotestance corpus`: scores a collection into a store. Nothing goes to the standard output. */
-export async function runCorpusCommand(args: string[], version: string): Promise<string> {
+export async function runCorpusCommand(args: string[]): Promise<string> {
   const { strict, quiet, ...run } = readCorpusArguments(args);
   const { runCorpus } = await import('../corpus/run-corpus.ts');
   const stop = new AbortController();
@@ -19,7 +19,6 @@ export async function runCorpusCommand(args: string[], version: string): Promise
     const total = quiet ? null : await countItems(run.inputs);
     const summary = await runCorpus({
       ...run,
-      version,
       signal: stop.signal,
       onProgress(progress) {
         if (quiet) return;

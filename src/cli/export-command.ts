@@ -1,12 +1,17 @@
-import { parseArgs } from 'node:util';
 import { QuotestanceError } from '../errors.ts';
 import { CommandError } from './command-error.ts';
+import { parseCommand } from './parse-command.ts';
 
+const OPTIONS = {
+  to: { type: 'string' },
+  format: { type: 'string' },
+  overwrite: { type: 'boolean' },
+} as const;
 const FORMATS = ['parquet', 'csv', 'jsonl'] as const;
 
 /** `quotestance export`: the tables of a store as files. Returns what goes to the standard output: nothing. */
 export async function runExport(args: string[]): Promise<string> {
-  const { values, positionals } = parse(args);
+  const { values, positionals } = parseCommand(args, OPTIONS);
   const [store] = positionals;
   if (store === undefined || positionals.length > 1)
     throw new CommandError('usage', `export takes one store, got ${positionals.length}`);
@@ -23,24 +28,4 @@ export async function runExport(args: string[]): Promise<string> {
   }
   process.stderr.write(`wrote the tables of ${store} to ${values.to}\n`);
   return '';
-}
-
-function parse(args: string[]) {
-  try {
-    return parseArgs({
-      args,
-      options: {
-        to: { type: 'string' },
-        format: { type: 'string' },
-        overwrite: { type: 'boolean' },
-      },
-      allowPositionals: true,
-    });
-  } catch (error) {
-    const [message] = (error as Error).message.split('. ');
-    throw new CommandError(
-      'usage',
-      message!.replace(/^[A-Z]/, (letter) => letter.toLowerCase()),
-    );
-  }
 }

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
+import { readVersion } from '../corpus/read-version.ts';
 import { CommandError } from './command-error.ts';
 import { USAGE } from './usage.ts';
 
@@ -12,7 +12,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 async function run(args: string[]): Promise<string> {
   const [command, ...rest] = args;
   if (args.includes('--help') || args.includes('-h')) return USAGE;
-  if (command === '--version' || command === '-v') return `${readVersion()}\n`;
+  if (command === '--version' || command === '-v') return `${await readVersion()}\n`;
   // Loaded when they are needed: help comes at once.
   if (command === 'analyze') {
     const { runAnalyze } = await import('./analyze-command.ts');
@@ -20,7 +20,7 @@ async function run(args: string[]): Promise<string> {
   }
   if (command === 'corpus') {
     const { runCorpusCommand } = await import('./corpus-command.ts');
-    return runCorpusCommand(rest, readVersion());
+    return runCorpusCommand(rest);
   }
   if (command === 'export') {
     const { runExport } = await import('./export-command.ts');
@@ -35,16 +35,6 @@ async function run(args: string[]): Promise<string> {
     'usage',
     command === undefined ? 'no command is given' : `unknown command "${command}"`,
   );
-}
-
-/** The package's version; this file lies one folder below package.json when built, two in the source tree. */
-function readVersion(): string {
-  for (const path of ['../package.json', '../../package.json']) {
-    try {
-      return JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')).version;
-    } catch {}
-  }
-  return 'unknown';
 }
 
 try {

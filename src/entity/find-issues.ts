@@ -4,6 +4,7 @@ import { ISSUE_NOUNS, ISSUE_TERMS } from '../lexicon/issue-nouns.ts';
 import { POSSESSIVES } from './find-pronouns.ts';
 import { draftMention, type MentionDraft } from './mention-draft.ts';
 import type { NameAt } from './nominal-head.ts';
+import { pluralOf } from './plural-of.ts';
 
 interface IssueNouns {
   /** By noun the one that stands for its class: "legislation" -> "bill". */
@@ -90,9 +91,4 @@ function gatherNouns(): IssueNouns {
   const terms = new Set(ISSUE_TERMS.trim().split(/\s+/));
   for (const term of terms) classes.set(term, term);
   return { classes, terms, sieve: makeSieve(classes.keys()) };
-}
-
-function pluralOf(noun: string): string {
-  if (/[^aeou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
-  return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }

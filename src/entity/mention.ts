@@ -30,3 +30,8 @@ export interface Mention extends Span {
   /** The lower-case noun of a nominal: "singer", "committee". */
   readonly role: string | null;
 }
+
+/** Laws, plans and deeds ("the border bill") are the only nominals of type `other`. */
+export function isIssue({ kind, type }: Pick<Mention, 'kind' | 'type'>): boolean {
+  return kind === 'nominal' && type === 'other';
+}

@@ -7,7 +7,7 @@ import type { EntityResolution, Voice } from './entity.ts';
 import { findApposedName } from './find-apposed.ts';
 import { gatherEntities } from './gather-entities.ts';
 import { matchNames, type NameMatches } from './match-names.ts';
-import type { Mention } from './mention.ts';
+import { isIssue, type Mention } from './mention.ts';
 import { nameOpening, noteOpening } from './opening.ts';
 import { IssueResolver } from './resolve-issues.ts';
 import { noteRole, resolveNominal, roleOf } from './resolve-nominals.ts';
@@ -137,11 +137,6 @@ function resolveMention(
   else if (mention.paragraph < 4 && mention.kind === 'nominal') noteOpening(discourse, mention, cluster);
   noteMention(discourse, mention, cluster);
   if (furniture !== 'narration') pullToBody(discourse, cluster, furniture === 'headline' ? 1 : 2);
-}
-
-/** Laws, plans and deeds are the only nominals of type `other`. */
-function isIssue({ kind, type }: Mention): boolean {
-  return kind === 'nominal' && type === 'other';
 }
 
 /** What headline and captions speak of is as near to the first sentence as if it stood right before it. */

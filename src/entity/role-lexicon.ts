@@ -1,6 +1,7 @@
 import { makeSieve, mayHold, type WordSieve } from '../document/word-sieve.ts';
 import * as nouns from '../lexicon/role-nouns.ts';
 import type { EntityType, Gender } from './mention.ts';
+import { pluralOf } from './plural-of.ts';
 
 /** What a noun for a person, an organization or a group tells. */
 export interface RoleNoun {
@@ -45,12 +46,6 @@ function mayEndPerson(lower: string): boolean {
   const letter = lower[last];
   const before = lower[last - 1];
   return letter === 't' ? before === 's' : letter === 'r' ? before === 'e' : letter === 'n';
-}
-
-function pluralOf(noun: string): string {
-  if (noun.endsWith('man')) return `${noun.slice(0, -3)}men`;
-  if (/[^aeou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
-  return /(?:s|x|ch|sh)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
 
 function buildRoles(): Map<string, RoleNoun> {

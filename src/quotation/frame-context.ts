@@ -1,7 +1,7 @@
 import type { Document } from '../document/document.ts';
 import { splitWords } from '../document/word-set.ts';
 import { mayHold } from '../document/word-sieve.ts';
-import type { Mention } from '../entity/mention.ts';
+import { isIssue, type Mention } from '../entity/mention.ts';
 import { POSSESSIVES, QUANTITIES } from '../lexicon/cue-neighbours.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
 import { type CueWord, cueForms, cueNouns } from './cue-lexicon.ts';
@@ -38,9 +38,10 @@ export function readContext(
 ): FrameContext {
   const { tokens } = document;
   const mentionAt = new Int32Array(tokens.length).fill(-1);
-  for (const { index, firstToken, endToken, kind, type } of mentions) {
+  for (const mention of mentions) {
+    const { index, firstToken, endToken } = mention;
     // "The report said": a paper speaks for its owner, and is no speaker of its own.
-    if (kind === 'nominal' && type === 'other') continue;
+    if (isIssue(mention)) continue;
     for (let token = firstToken; token < endToken; token++) {
       const other = mentionAt[token]!;
       if (other < 0 || mentions[other]!.endToken - mentions[other]!.firstToken < endToken - firstToken)

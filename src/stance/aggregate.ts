@@ -25,7 +25,7 @@ export function aggregateAttitudes(pair: Pair): Stance {
   const { holder, target } = attitudes[0]!;
   const rating = ratePair(pair);
   const { positive, negative } = weighSides(attitudes);
-  const polarity = choosePolarity(pair, attitudes, rating, positive, negative);
+  const polarity = choosePolarity(pair, rating, positive, negative);
   const weaker = Math.min(positive, negative);
   const mixed =
     polarity !== 'neutral' && weaker >= MIXED_SUM && weaker >= MIXED_SHARE * Math.max(positive, negative);
@@ -65,8 +65,7 @@ function weighSides(attitudes: readonly Attitude[]): { positive: number; negativ
 }
 
 function choosePolarity(
-  pair: Pair,
-  attitudes: readonly Attitude[],
+  { attitudes, holder, target }: Pair,
   rating: Rating,
   positive: number,
   negative: number,
@@ -77,7 +76,7 @@ function choosePolarity(
   if (Math.abs(stated) >= CLEARLY_STATED) return stated > 0 ? 'positive' : 'negative';
   const likelier = rating.positive > rating.negative ? 'positive' : 'negative';
   const lean = likelier === 'positive' ? positive : negative;
-  const side = Math.max(pair.target.entity.index, pair.holder?.entity.index ?? 0) >= SIDE_FIGURE;
+  const side = Math.max(target.entity.index, holder?.entity.index ?? 0) >= SIDE_FIGURE;
   return rating[likelier] >= (side ? LEAST_PROBABLE_SIDE : LEAST_PROBABLE) && lean >= LEAST_LEAN
     ? likelier
     : 'neutral';

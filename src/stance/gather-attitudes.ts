@@ -6,7 +6,7 @@ import { readBetween } from './read-between.ts';
 import { type Frame, readFrames } from './read-frames.ts';
 import { readNarrator } from './read-narrator.ts';
 import { readSpeech, type Spoken } from './read-speech.ts';
-import { readCues } from './readings.ts';
+import { besideModel, readCues } from './readings.ts';
 import { rememberPassages } from './remember-passages.ts';
 import { type Scene, setScenes } from './scene.ts';
 import type { StanceInput } from './stance-input.ts';
@@ -45,16 +45,14 @@ function addStated(
         const words = readCues([{ ...cue, weight: cue.weight * share }]);
         const own = holderFrom(holder);
         const voice = own.kind === 'narrator' ? 'narrator' : holder.mention;
-        const { probabilities, tones } = engine.model
-          ? engine.scorePair(document, sentence, voice, target.mention)
-          : words;
+        const read = engine.model ? engine.scorePair(document, sentence, voice, target.mention) : words;
         found.push({
           manner: 'stated',
           holder: own,
           target: target.entity,
           span: trimEvidence(document, ground.sentence, cue),
           quotation: holder.voice >= 0 ? holder.voice : null,
-          reading: { ...words, ...(probabilities && { probabilities }), ...(tones && { tones }) },
+          reading: besideModel(words, read),
           mood: 0,
           weight,
           direct: false,

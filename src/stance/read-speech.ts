@@ -7,7 +7,7 @@ import { trimEvidence } from './evidence-span.ts';
 import { holderOf } from './holder.ts';
 import type { Frame } from './read-frames.ts';
 import { readHints } from './read-hints.ts';
-import { dropTaken, lexicalScore, NOTHING } from './readings.ts';
+import { besideModel, dropTaken, lexicalScore, NOTHING } from './readings.ts';
 import type { Heard, Passage, Scene } from './scene.ts';
 import type { StanceInput } from './stance-input.ts';
 
@@ -93,12 +93,8 @@ function readCarried(
   mood: SentimentReading,
 ): SentimentReading {
   if (!engine.scoreUnnamed) return mood;
-  const { probabilities, tones } = engine.scoreUnnamed(
-    document,
-    scene.sentence,
-    resolution.entities[target]!.name,
-  );
-  return { ...mood, ...(probabilities && { probabilities }), ...(tones && { tones }) };
+  const { name } = resolution.entities[target]!;
+  return besideModel(mood, engine.scoreUnnamed(document, scene.sentence, name));
 }
 
 /**
@@ -126,8 +122,7 @@ function scoreSaid(
   const framed = engine.scorePair(document, sentence, named, mention);
   const clearer = kind !== 'direct' && Math.abs(lexicalScore(framed)) > Math.abs(lexicalScore(outside));
   if (clearer) return framed;
-  const { probabilities, tones } = framed;
-  return { ...outside, ...(probabilities && { probabilities }), ...(tones && { tones }) };
+  return besideModel(outside, framed);
 }
 
 function readMood({ document, engine }: StanceInput, { scene, frames, passage }: Speech): SentimentReading {

@@ -36,6 +36,14 @@ export function dropTaken(
   return { ...reading, ...readCues(kept) };
 }
 
+/** The words' reading with what a model makes of the same pair, where one has read it. */
+export function besideModel(
+  words: SentimentReading,
+  { probabilities, tones }: Pick<SentimentReading, 'probabilities' | 'tones'>,
+): SentimentReading {
+  return { ...words, ...(probabilities && { probabilities }), ...(tones && { tones }) };
+}
+
 /** What the words alone come to. */
 export function lexicalScore(reading: SentimentReading): number {
   return reading.probabilities ? readCues(reading.cues).score : reading.score;
