@@ -1,3 +1,4 @@
+import { copyFile } from 'node:fs/promises';
 import { defineConfig } from 'tsup';
 
 export default defineConfig({
@@ -22,4 +23,6 @@ export default defineConfig({
   minifyWhitespace: true,
   minifySyntax: true,
   treeshake: true,
+  // It is read from beside the code.
+  onSuccess: () => copyFile('src/model/light/light.bin', 'dist/light.bin'),
 });

@@ -1,7 +1,7 @@
 /**
  * `npm run accuracy`: predicts on the development data, lets every judge score it, prints one table.
  * The data and the judges lie beside the project (`--data`, `--judges` say where); what is missing is named and left out.
- * `--engine accurate` sets both engines side by side. `--only WORD` runs the judgements whose title holds the word;
+ * `--engine accurate` sets both engines side by side; `--engine words` is the one of lexicons alone. `--only WORD` runs the judgements whose title holds the word;
  * `--json` prints the figures as JSON. `--errors stance` lists the missed and false edges of the annotated articles instead,
  * each with the stage that lost it.
  */
@@ -9,14 +9,11 @@ import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadModel } from '../src/model/load-model.ts';
-import { createAccurateEngine } from '../src/sentiment/accurate-engine.ts';
-import { createFastEngine } from '../src/sentiment/fast-engine.ts';
 import type { Figure, Judgement } from './accuracy/judgement.ts';
 import { JUDGEMENTS } from './accuracy/judges.ts';
 import { prepareInput } from './accuracy/prepare-input.ts';
 import { printStanceErrors } from './accuracy/print-stance-errors.ts';
-import { readModelFolder } from './read-model-folder.ts';
+import { ENGINES, type NamedEngine, openNamedEngine } from './open-named-engine.ts';
 
 const { values } = parseArgs({
   options: {
@@ -28,8 +25,8 @@ const { values } = parseArgs({
     errors: { type: 'string' },
   },
 });
-if (values.engine !== 'fast' && values.engine !== 'accurate') {
-  process.stderr.write('--engine is fast or accurate\n');
+if (!ENGINES.includes(values.engine as NamedEngine)) {
+  process.stderr.write(`--engine is ${ENGINES.join(', ')}\n`);
   process.exit(2);
 }
 // `npm run accuracy | head` closes the pipe early.
@@ -40,12 +37,7 @@ if (values.errors !== undefined) {
     process.stderr.write('--errors is stance\n');
     process.exit(2);
   }
-  printStanceErrors(
-    values.data,
-    values.engine === 'fast'
-      ? createFastEngine()
-      : createAccurateEngine(await loadModel(readModelFolder('models/en'))),
-  );
+  printStanceErrors(values.data, await openNamedEngine(values.engine as NamedEngine));
   // A pipe takes what is written in its own time.
   await new Promise((done) => process.stdout.write('', done));
   process.exit(0);
@@ -68,7 +60,7 @@ function run(command: string, args: readonly string[], input?: string, output?: 
   return done.stdout;
 }
 
-const ENGINES = values.engine === 'accurate' ? ['fast', 'accurate'] : ['fast'];
+const compared = values.engine === 'accurate' ? ['fast', 'accurate'] : [values.engine];
 
 const predicted = new Map<string, string>();
 function predict(engine: string, { task, predictOptions = [] }: Judgement, input: string): string {
@@ -112,7 +104,7 @@ function show(figure: Figure, value: number | null | undefined): string {
 }
 
 function goalOf(figure: Figure, engine: string): number {
-  const goal = engine === 'fast' ? figure.goal : (figure.accurateGoal ?? 0);
+  const goal = engine === 'accurate' ? (figure.accurateGoal ?? 0) : figure.goal;
   return figure.atMost && goal === 100 ? 0 : goal;
 }
 
@@ -124,14 +116,14 @@ function verdict(figure: Figure, engine: string, shown: string): string {
 
 const table: object[] = [];
 const print = (line: string) => values.json || process.stdout.write(`${line}\n`);
-const judged = ENGINES.at(-1)!;
+const judged = compared.at(-1)!;
 print(
-  `${''.padEnd(40)} ${ENGINES.map((engine) => engine.padStart(8)).join(' ')}  goal of the ${judged} engine`,
+  `${''.padEnd(40)} ${compared.map((engine) => engine.padStart(8)).join(' ')}  goal of the ${judged} engine`,
 );
 for (const judgement of JUDGEMENTS) {
   if (values.only && !judgement.title.toLowerCase().includes(values.only.toLowerCase())) continue;
   const input = prepareInput(judgement.input, values.data, OUT);
-  const results = ENGINES.map((engine) => judge(judgement, input, engine));
+  const results = compared.map((engine) => judge(judgement, input, engine));
   print(judgement.title);
   const problem = results.find((result) => typeof result === 'string');
   if (problem !== undefined) {
@@ -140,7 +132,7 @@ for (const judgement of JUDGEMENTS) {
   }
   for (const figure of judgement.figures) {
     const shown = results.map((result) => show(figure, read(result, figure.path)));
-    ENGINES.forEach((engine, index) => {
+    compared.forEach((engine, index) => {
       table.push({ judge: judgement.title, figure: figure.name, engine, value: Number(shown[index]) });
     });
     const goal = goalOf(figure, judged);

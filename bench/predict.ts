@@ -6,17 +6,14 @@
  */
 import { createInterface } from 'node:readline';
 import { parseArgs } from 'node:util';
-import { loadModel } from '../src/model/load-model.ts';
-import { createAccurateEngine } from '../src/sentiment/accurate-engine.ts';
 import type { Engine } from '../src/sentiment/engine.ts';
-import { createFastEngine } from '../src/sentiment/fast-engine.ts';
+import { ENGINES, type NamedEngine, openNamedEngine } from './open-named-engine.ts';
 import { predictDocument } from './predict/document.ts';
 import { predictPair } from './predict/pair.ts';
 import { predictQuotes } from './predict/quotes.ts';
 import { predictSentence } from './predict/sentence.ts';
 import { predictStance } from './predict/stance.ts';
 import { predictTarget } from './predict/target.ts';
-import { readModelFolder } from './read-model-folder.ts';
 
 const TASKS: Record<
   string,
@@ -41,16 +38,16 @@ const { positionals, values } = parseArgs({
   },
 });
 const predict = TASKS[positionals[0] ?? ''];
-if (!predict || (values.engine !== 'fast' && values.engine !== 'accurate')) {
+if (!predict || !ENGINES.includes(values.engine as NamedEngine)) {
   process.stderr.write(
-    `usage: predict -- ${Object.keys(TASKS).join('|')} [--engine fast|accurate] [--masked] [--polar|--listed] [--model FOLDER] < in.jsonl > out.jsonl\n`,
+    `usage: predict -- ${Object.keys(TASKS).join('|')} [--engine ${ENGINES.join('|')}] [--masked] [--polar|--listed] [--model FOLDER] < in.jsonl > out.jsonl\n`,
   );
   process.exit(2);
 }
-const engine =
-  values.engine === 'fast'
-    ? createFastEngine()
-    : createAccurateEngine(await loadModel(readModelFolder(values.model)), { nameBlind: values.masked });
+const engine = await openNamedEngine(values.engine as NamedEngine, {
+  nameBlind: values.masked,
+  model: values.model,
+});
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
   if (line.trim() === '') continue;
   const answer = JSON.stringify(

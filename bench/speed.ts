@@ -10,10 +10,12 @@ import { createAnalyzer } from '../src/analyze.ts';
 import { readDocument } from '../src/document/read.ts';
 import { findMentions } from '../src/entity/find-mentions.ts';
 import { resolveEntities } from '../src/entity/resolve-entities.ts';
+import { findLight } from '../src/model/light/find-light.ts';
 import { attributeQuotations } from '../src/quotation/attribute-quotations.ts';
 import { runStages, voicesOf } from '../src/run-stages.ts';
 import { segmentDocument } from '../src/segment/segment-document.ts';
 import { createFastEngine } from '../src/sentiment/fast-engine.ts';
+import { createWordEngine } from '../src/sentiment/word-engine.ts';
 import { findStances } from '../src/stance/find-stances.ts';
 
 const ROUNDS = 15;
@@ -26,7 +28,8 @@ const articles = readFileSync(process.argv[2] ?? 'corpus/articles.jsonl', 'utf8'
 const words = articles.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
 
 const nlp = winkNLP(model, ['sbd', 'pos']);
-const engine = createFastEngine();
+const engine = createFastEngine(await findLight());
+const wordEngine = createWordEngine();
 const analyzer = await createAnalyzer({ engine: 'fast' });
 const analyses = articles.map((text) => runStages(text, engine));
 
@@ -45,6 +48,8 @@ const contestants: Record<string, () => unknown> = {
       resolveEntities(document, segmentation, mentions, voicesOf(quotations)),
     ),
   'sentiment and stance': () => analyses.map((analysis) => findStances({ ...analysis, engine })),
+  'the same of words alone': () =>
+    analyses.map((analysis) => findStances({ ...analysis, engine: wordEngine })),
   'all stages': () => articles.map((text) => runStages(text, engine)),
   'whole report': async () => {
     for (const text of articles) await analyzer.analyze(text);

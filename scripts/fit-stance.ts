@@ -1,18 +1,17 @@
 /**
  * Fits what decides whether a pair is an edge (`src/stance/rate-pair.ts`) on the project's own written articles and writes
- * `src/stance/pair-weights.ts`: `npm run fit-stance`. Two regressions on the articles of the tuning split: for words
- * alone, and for an engine with a model, which is trained on none of their stances. `--check` measures by cross-validation only.
+ * `src/stance/pair-weights.ts`: `npm run fit-stance`. Three regressions on the articles of the tuning split: for
+ * words alone, and for the two learned networks, which are trained on none of their stances. `--check` measures by cross-validation
+ * only; names (`words`, `light`, `encoder`) fit these alone.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readModelFolder } from '../bench/read-model-folder.ts';
-import { loadModel } from '../src/model/load-model.ts';
+import { openNamedEngine } from '../bench/open-named-engine.ts';
 import { runStages } from '../src/run-stages.ts';
-import { createAccurateEngine } from '../src/sentiment/accurate-engine.ts';
 import type { Engine } from '../src/sentiment/engine.ts';
-import { createFastEngine } from '../src/sentiment/fast-engine.ts';
 import { describePair, type Pair } from '../src/stance/describe-pair.ts';
 import { gatherAttitudes } from '../src/stance/gather-attitudes.ts';
 import { pairAttitudes } from '../src/stance/pair-attitudes.ts';
+import { PAIR_WEIGHTS } from '../src/stance/pair-weights.ts';
 import { fitLogistic, type Row } from './fit-logistic.ts';
 
 interface Article {
@@ -33,13 +32,14 @@ const articles = readFileSync('corpus/articles.jsonl', 'utf8')
   .map((line) => JSON.parse(line) as Article)
   .filter(({ split }) => split === 'tune');
 const check = process.argv.includes('--check');
-const model = await loadModel(readModelFolder('models/en'));
+const only = process.argv.slice(2).filter((word) => word !== '--check');
 const fitted = {
-  words: fitFor('words', createFastEngine(), articles),
-  model: fitFor('model', createAccurateEngine(model), articles),
+  words: await fitAnew('words'),
+  light: await fitAnew('light'),
+  encoder: await fitAnew('encoder'),
 };
 if (!check) {
-  const print = (weights: Record<string, number>) =>
+  const print = (weights: Readonly<Record<string, number>>) =>
     `{\n${Object.entries(weights)
       .map(([name, weight]) => `    ${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight},`)
       .join('\n')}\n  }`;
@@ -49,12 +49,22 @@ if (!check) {
  * Made by \`npm run fit-stance\` from the project's own written articles (\`corpus/\`, MIT); do not edit. By feature, in log
  * odds; what the features mean is in \`describe-pair.ts\`.
  */
-export const PAIR_WEIGHTS: Readonly<Record<'words' | 'model', Readonly<Record<string, number>>>> = {
+export const PAIR_WEIGHTS: Readonly<Record<'words' | 'light' | 'encoder', Readonly<Record<string, number>>>> = {
   words: ${print(fitted.words)},
-  model: ${print(fitted.model)},
+  light: ${print(fitted.light)},
+  encoder: ${print(fitted.encoder)},
 };
 `,
   );
+}
+
+/** Weights that are not asked for stay as they are. */
+async function fitAnew(name: keyof typeof PAIR_WEIGHTS): Promise<Readonly<Record<string, number>>> {
+  if (only.length > 0 && !only.includes(name)) return PAIR_WEIGHTS[name];
+  const engine = await openNamedEngine(
+    ({ words: 'words', light: 'fast', encoder: 'accurate' } as const)[name],
+  );
+  return fitFor(name, engine, articles);
 }
 
 function fitFor(name: string, engine: Engine, own: readonly Article[]): Record<string, number> {

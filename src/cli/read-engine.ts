@@ -1,8 +1,9 @@
-import type { EngineName } from '../open-engine.ts';
+import { ENGINES, type EngineName } from '../open-engine.ts';
 import { CommandError } from './command-error.ts';
 
 /** The engine that `--engine` names. */
 export function readEngine(given: string | undefined): EngineName {
-  if (given === undefined || given === 'accurate' || given === 'fast') return given ?? 'fast';
-  throw new CommandError('usage', `--engine is "${given}"; expected fast or accurate`);
+  const engine = given === undefined ? 'fast' : ENGINES.find((name) => name === given);
+  if (engine) return engine;
+  throw new CommandError('usage', `--engine is "${given}"; expected fast, accurate or words`);
 }

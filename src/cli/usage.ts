@@ -9,7 +9,7 @@ Usage
 FILE is text or HTML in UTF-8; "-" or nothing reads what is piped in.
 
 Options of analyze
-  --engine NAME      fast (default): rules; accurate: rules and the model of quotestance-model-en
+  --engine NAME      fast (default); accurate: with the model of quotestance-model-en; words: lexicons alone
   --format text|html how to read FILE (default: html where its name ends so, else text)
   --json             print the report as JSON
   --html OUT         write the report as one self-contained HTML page ("-" prints it)

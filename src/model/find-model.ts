@@ -1,5 +1,6 @@
 import { QuotestanceError } from '../errors.ts';
 import type { ModelBundle } from './model-bundle.ts';
+import { readBytes } from './read-bytes.ts';
 
 /** The package that holds the model; it tells where its files lie. */
 const MODEL_PACKAGE = 'quotestance-model-en';
@@ -42,13 +43,7 @@ export async function findModel(): Promise<ModelBundle> {
 
 async function readFile(url: URL): Promise<Uint8Array> {
   try {
-    if (url.protocol === 'file:') {
-      const { readFile: read } = await import('node:fs/promises');
-      return await read(url);
-    }
-    const response = await fetch(url);
-    if (!response.ok) throw new Error(`status ${response.status}`);
-    return new Uint8Array(await response.arrayBuffer());
+    return await readBytes(url);
   } catch (cause) {
     throw new QuotestanceError(
       'model-unreadable',

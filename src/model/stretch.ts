@@ -27,7 +27,7 @@ export function cutStretches(
   { start, end }: Span,
 ): Stretch[] {
   const split = pieces.split(text.slice(start, end));
-  const regions = regionsIn(segmentation, start, end);
+  const regions = quotedInsides(segmentation, start, end);
   const begin = pieces.idOf('[CLS]');
   const close = pieces.idOf('[SEP]');
   const stretches: Stretch[] = [];
@@ -70,7 +70,7 @@ export function cutStretches(
 }
 
 /** The insides of the quoted regions that a stretch touches. Regions stand in the order of their starts. */
-function regionsIn({ regions }: Segmentation, start: number, end: number): Span[] {
+export function quotedInsides({ regions }: Segmentation, start: number, end: number): Span[] {
   const found: Span[] = [];
   let low = 0;
   let high = regions.length;

@@ -2,15 +2,15 @@ import type { Document } from '../document/document.ts';
 import { readDocument } from '../document/read.ts';
 import type { Span } from '../document/span.ts';
 import { type Reader, readDocumentWith } from '../model/read-document.ts';
-import type { DocumentReading, PolarityProbabilities } from '../model/sentence-reading.ts';
+import type { DocumentReading } from '../model/sentence-reading.ts';
 import { UNREAD_KINDS } from '../model/unread-kinds.ts';
 import { segmentDocument } from '../segment/segment-document.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
 import type { Engine, Window } from './engine.ts';
-import type { Polarity, SentimentReading } from './reading.ts';
 import { scorePair } from './score-pair.ts';
 import { scoreSpan } from './score-span.ts';
 import { scoreTarget } from './score-target.ts';
+import { withWords } from './with-words.ts';
 
 export interface AccurateEngineOptions {
   /** Hide the target's own name from the model: it then tells of the words, not of what the press wrote of the name. */
@@ -19,7 +19,6 @@ export interface AccurateEngineOptions {
 
 /** How sentences say in training whom they judge without naming him. */
 const FRONT = 'Target: ';
-const LABELS: readonly Polarity[] = ['negative', 'neutral', 'positive'];
 
 /**
  * The engine with a learned model: it reads names, attributions, sentiment and stance. The words of the lexicon stay as
@@ -49,6 +48,7 @@ export function createAccurateEngine(
     name: 'accurate',
     version: '0.2.0',
     model: `${name} ${version}`,
+    network: 'encoder',
     read,
     prepare(document, segmentation, signal) {
       const { kindOfParagraph } = segmentation;
@@ -82,15 +82,4 @@ function sentencesOf({ tokens, sentences }: Document, { firstToken, endToken }: 
   const last = tokens[endToken - 1];
   if (!first || !last) return { start: 0, end: 0 };
   return { start: sentences[first.sentence]!.start, end: sentences[last.sentence]!.end };
-}
-
-/** The model's label and score with the lexicon's words; those that pull the other way stay, with their own sign. */
-function withWords(
-  probabilities: PolarityProbabilities,
-  { magnitude, cues }: SentimentReading,
-): SentimentReading {
-  const [negative, , positive] = probabilities;
-  let best = 0;
-  for (let at = 1; at < 3; at++) if (probabilities[at]! > probabilities[best]!) best = at;
-  return { score: positive - negative, label: LABELS[best]!, magnitude, cues, probabilities };
 }

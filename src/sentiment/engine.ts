@@ -10,11 +10,16 @@ export interface Window {
   readonly endToken: number;
 }
 
-/** What reads sentiment. The fast engine does it by lexicon and rules; a learned engine can stand in its place. */
+/** What reads sentiment: by lexicon and rules, or by a learned network. */
 export interface Engine {
   readonly name: string;
   readonly version: string;
   readonly model: string | null;
+  /**
+   * Which of the two learned networks gives its probabilities; none for an engine of words alone, which finds nothing in
+   * sentences of which no word judges or feels, and is not asked about them.
+   */
+  readonly network?: 'light' | 'encoder';
   /** What a learned model reads in the document; null for an engine of rules alone. */
   read(document: Document, segmentation: Segmentation): DocumentReading | null;
   /** Does the slow part of the work ahead, giving way to other work; an engine of rules has none. */

@@ -1,9 +1,55 @@
+import type { Document } from '../document/document.ts';
+import type { LightReader, LightReading } from '../model/light/read-lightly.ts';
+import { segmentDocument } from '../segment/segment-document.ts';
+import type { Segmentation } from '../segment/segmentation.ts';
 import type { Engine } from './engine.ts';
 import { scorePair } from './score-pair.ts';
-import { scoreSpan } from './score-span.ts';
 import { scoreTarget } from './score-target.ts';
+import { withWords } from './with-words.ts';
+import { createWordEngine } from './word-engine.ts';
 
-/** The lexicon and rule engine: explainable, pure JavaScript. */
-export function createFastEngine(): Engine {
-  return { name: 'fast', version: '0.2.0', model: null, read: () => null, scoreSpan, scoreTarget, scorePair };
+export interface FastEngineOptions {
+  /** Hide the target's own name from the network: it then tells of the words around it. */
+  readonly nameBlind?: boolean | undefined;
+}
+
+/**
+ * The fast engine: rules find names, quotations and speakers; a light network, taught by the models of the accurate engine,
+ * reads sentiment and stance. The words of the lexicon stay as evidence.
+ */
+export function createFastEngine(reader: LightReader, { nameBlind = false }: FastEngineOptions = {}): Engine {
+  const readings = new WeakMap<Document, LightReading>();
+  const openReading = (document: Document, segmentation: Segmentation): LightReading => {
+    const reading = reader.open(document, segmentation);
+    readings.set(document, reading);
+    return reading;
+  };
+  const readingOf = (document: Document): LightReading =>
+    readings.get(document) ?? openReading(document, segmentDocument(document));
+  const { name, version } = reader.description;
+  return {
+    ...createWordEngine(),
+    name: 'fast',
+    network: 'light',
+    model: `${name} ${version}`,
+    read(document, segmentation) {
+      openReading(document, segmentation);
+      return null;
+    },
+    scoreTarget(document, window, target) {
+      const words = scoreTarget(document, window, target);
+      const given = readingOf(document).readTarget(target, nameBlind);
+      return given ? withWords(given, words) : words;
+    },
+    scorePair(document, window, holder, target) {
+      const words = scorePair(document, window, holder, target);
+      const given = readingOf(document).readPair(holder, target, nameBlind);
+      return given ? { ...withWords(given.pair, words), stance: given.stance, tones: given.tones } : words;
+    },
+    scoreUnnamed(document, { firstToken }, named) {
+      const words = { score: 0, label: 'neutral', magnitude: 0, cues: [] } as const;
+      const given = readingOf(document).readUnnamed(document.tokens[firstToken]!.sentence, named);
+      return given ? { ...withWords(given.pair, words), stance: given.stance, tones: given.tones } : words;
+    },
+  };
 }

@@ -7,7 +7,7 @@ import { gradeTone, likeliestTone } from './tone.ts';
 
 const MOST_EVIDENCE = 5;
 /** An edge is polar from this probability on: about every second one then is, which balances misses and false edges. */
-const LEAST_PROBABLE = 0.18;
+const LEAST_PROBABLE = { words: 0.18, light: 0.22, encoder: 0.18 };
 /** Readers list edges between the figures that an article turns on: toward the others it has to be surer. */
 const SIDE_FIGURE = 14;
 const LEAST_PROBABLE_SIDE = 0.35;
@@ -65,7 +65,7 @@ function weighSides(attitudes: readonly Attitude[]): { positive: number; negativ
 }
 
 function choosePolarity(
-  { attitudes, holder, target }: Pair,
+  { attitudes, holder, target, network }: Pair,
   rating: Rating,
   positive: number,
   negative: number,
@@ -77,7 +77,8 @@ function choosePolarity(
   const likelier = rating.positive > rating.negative ? 'positive' : 'negative';
   const lean = likelier === 'positive' ? positive : negative;
   const side = Math.max(target.entity.index, holder?.entity.index ?? 0) >= SIDE_FIGURE;
-  return rating[likelier] >= (side ? LEAST_PROBABLE_SIDE : LEAST_PROBABLE) && lean >= LEAST_LEAN
+  return rating[likelier] >= (side ? LEAST_PROBABLE_SIDE : LEAST_PROBABLE[network ?? 'words']) &&
+    lean >= LEAST_LEAN
     ? likelier
     : 'neutral';
 }

@@ -21,6 +21,8 @@ export interface Pair {
   readonly target: Standing;
   /** Sentences of the article. */
   readonly sentences: number;
+  /** What gave the probabilities of its readings; null where only words were read. */
+  readonly network: 'light' | 'encoder' | null;
 }
 
 /** An entity with so many mentions is a main figure. */

@@ -5,7 +5,7 @@ import type { StanceInput } from './stance-input.ts';
 
 /** Sorts attitudes by holder and target, with how the article goes about both. */
 export function pairAttitudes(
-  { document, mentions, resolution: { entities } }: StanceInput,
+  { document, mentions, resolution: { entities }, engine }: StanceInput,
   attitudes: readonly Attitude[],
 ): Pair[] {
   const byPair = new Map<number, Attitude[]>();
@@ -39,6 +39,7 @@ export function pairAttitudes(
       holder: holder.kind === 'entity' ? standingOf(holder.entity) : null,
       target: standingOf(target),
       sentences: document.sentences.length,
+      network: own.some(({ reading }) => reading.probabilities) ? (engine.network ?? null) : null,
     };
   });
 }

@@ -8,13 +8,11 @@ export interface Rating {
 }
 
 /**
- * A logistic regression over what the article shows of the pair, one for an engine of words and one for an engine with a
- * model; fitted on the project's own written articles by `scripts/fit-stance.ts`.
+ * A logistic regression over what the article shows of the pair, one for an engine of words and one for each learned
+ * network; fitted on the project's own written articles by `scripts/fit-stance.ts`.
  */
 export function ratePair(pair: Pair): Rating {
-  const weights = pair.attitudes.some(({ reading }) => reading.probabilities)
-    ? PAIR_WEIGHTS.model
-    : PAIR_WEIGHTS.words;
+  const weights = PAIR_WEIGHTS[pair.network ?? 'words'];
   const rate = (side: 'negative' | 'positive') => {
     let sum = weights.constant!;
     describePair(pair, side, (name, value) => {

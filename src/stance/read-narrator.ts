@@ -21,7 +21,7 @@ export function readNarrator(
   for (const { mention, entity, voice } of heard) {
     if (voice >= 0 || !cast.canBeTarget[entity]) continue;
     let reading = NOTHING;
-    if (!quiet || engine.model !== null) {
+    if (!quiet || engine.network) {
       const own = passages.find(({ endToken }) => mention.headToken < endToken) ?? sentence;
       const raw = dropTaken(engine.scorePair(document, own, 'narrator', mention), heard, frames);
       const clear = raw.score >= LEAST_POSITIVE || raw.score <= -LEAST_NEGATIVE;

@@ -79,7 +79,7 @@ function readTarget(
   quotation: Quotation,
   heard: Heard,
 ): SentimentReading {
-  if (scene.quiet && input.engine.model === null) return NOTHING;
+  if (scene.quiet && !input.engine.network) return NOTHING;
   const raw = scoreSaid(input, scene, passage, quotation, heard);
   const claims = raw.cues.length === 0 ? frames : frames.filter((frame) => isClaim(frame, heard.entity));
   return dropTaken(raw, scene.heard, claims);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { runStages } from '../../src/run-stages.ts';
-import { createFastEngine } from '../../src/sentiment/fast-engine.ts';
+import { createWordEngine } from '../../src/sentiment/word-engine.ts';
 
-const engine = createFastEngine();
+const engine = createWordEngine();
 
 /** What the article calls its laws, plans and deeds: a list of forms for each. */
 function readIssues(text: string): string[][] {

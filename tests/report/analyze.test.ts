@@ -39,11 +39,11 @@ describe('analyze', () => {
     [() => analyzer.analyze(7 as never), 'invalid-input: text is 7; expected a string'],
     [
       () => analyze(TEXT, { engine: 'quick' as never }),
-      "invalid-option: engine is \"quick\"; expected 'fast', 'accurate' or nothing",
+      "invalid-option: engine is \"quick\"; expected 'fast', 'accurate', 'words' or nothing",
     ],
     [
       () => createAnalyzer({ engine: 1 as never }),
-      "invalid-option: engine is 1; expected 'fast', 'accurate' or nothing",
+      "invalid-option: engine is 1; expected 'fast', 'accurate', 'words' or nothing",
     ],
     [() => analyze(TEXT, null as never), 'invalid-input: options is null; expected an object'],
     [() => analyzer.analyze(TEXT, 'id' as never), 'invalid-input: options is "id"; expected an object'],

@@ -3,7 +3,7 @@ import { analyze } from '../../src/index.ts';
 
 test('an article’s choices are told apart: the headline, who is given the floor, which voices judge', async () => {
   const { entities } = await analyze(
-    `Disgraced mayor Tom Reed quits
+    `Corrupt liar Tom Reed finally quits
 
 Tom Reed left the town hall on Monday.
 

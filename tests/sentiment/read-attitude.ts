@@ -1,9 +1,9 @@
 import { readDocument } from '../../src/document/read.ts';
 import type { Span } from '../../src/document/span.ts';
-import { createFastEngine } from '../../src/sentiment/fast-engine.ts';
 import type { SentimentReading } from '../../src/sentiment/reading.ts';
+import { createWordEngine } from '../../src/sentiment/word-engine.ts';
 
-const engine = createFastEngine();
+const engine = createWordEngine();
 
 function locate(sentence: string, words: string): Span {
   const start = sentence.indexOf(words);

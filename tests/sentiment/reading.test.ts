@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readDocument } from '../../src/document/read.ts';
-import { createFastEngine } from '../../src/sentiment/fast-engine.ts';
 import type { SentimentReading } from '../../src/sentiment/reading.ts';
+import { createWordEngine } from '../../src/sentiment/word-engine.ts';
 import { overall, toward } from './read-attitude.ts';
 
-const engine = createFastEngine();
+const engine = createWordEngine();
 
 const words = fc.constantFrom(
   'Brandt',

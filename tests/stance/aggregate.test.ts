@@ -37,7 +37,7 @@ function standing(index: number): Standing {
 }
 
 const aggregateAttitudes = (attitudes: readonly Attitude[]) =>
-  aggregate({ attitudes, holder: standing(0), target: standing(1), sentences: 10 });
+  aggregate({ attitudes, holder: standing(0), target: standing(1), sentences: 10, network: null });
 
 describe('a stance weighs its evidence', () => {
   test('no word of attitude is a neutral stance without score', () => {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { runStages } from '../../src/run-stages.ts';
-import { createFastEngine } from '../../src/sentiment/fast-engine.ts';
+import { createWordEngine } from '../../src/sentiment/word-engine.ts';
 
-const engine = createFastEngine();
+const engine = createWordEngine();
 const PIECES = [
   'Tom Reed',
   'Laura Bianchi',

@@ -1,8 +1,8 @@
 import { runStages } from '../../src/run-stages.ts';
-import { createFastEngine } from '../../src/sentiment/fast-engine.ts';
+import { createWordEngine } from '../../src/sentiment/word-engine.ts';
 import type { Stance } from '../../src/stance/stance.ts';
 
-const engine = createFastEngine();
+const engine = createWordEngine();
 
 /** The stances of a text with names in place of numbers. */
 export function readStances(text: string): (Stance & { readonly from: string; readonly toward: string })[] {

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { QuotestanceError } from '../../errors.ts';
-import type { EngineName } from '../../open-engine.ts';
+import { ENGINES, type EngineName } from '../../open-engine.ts';
 import { checkChoice, checkObject } from '../../report/check-arguments.ts';
 
 /** How a collection is analysed. None of these changes a report but `engine` and `nameBlind`. */
@@ -9,7 +9,7 @@ export interface CorpusOptions {
   readonly workers?: number | undefined;
   /** `'fast'` by default. */
   readonly engine?: EngineName | undefined;
-  /** As in `AnalyzerOptions`; for the accurate engine. */
+  /** As in `AnalyzerOptions`. */
   readonly nameBlind?: boolean | undefined;
   /**
    * Milliseconds that the analysis of one article may take, 60,000 by default; `Infinity` for no limit. It needs workers:
@@ -37,7 +37,7 @@ const DEFAULT_TIME_LIMIT = 60_000;
 /** @throws QuotestanceError `invalid-option`, `invalid-input` where the options are no object. */
 export function settleCorpusOptions(options: CorpusOptions): RunSettings {
   checkObject(options, 'options');
-  checkChoice(options.engine, ['fast', 'accurate'], 'engine');
+  checkChoice(options.engine, ENGINES, 'engine');
   const { workers = availableParallelism(), timeLimit = DEFAULT_TIME_LIMIT, firstSequence = 0 } = options;
   const { engine = 'fast', nameBlind = false, signal } = options;
   checkCount(workers, 'workers');
