@@ -15,6 +15,15 @@ export interface LightKernel {
     outputs: number,
     cut: 0 | 1,
   ): void;
+  denseRows(
+    x: number,
+    rows: number,
+    weights: number,
+    bias: number,
+    out: number,
+    length: number,
+    outputs: number,
+  ): void;
   convolve(slots: number, rows: number, forms: number, bias: number, out: number, size: number): void;
   deepen(x: number, rows: number, weights: number, out: number, size: number): void;
   pool(x: number, rows: number, out: number, size: number): void;

@@ -135,8 +135,7 @@ export function createLightNetwork(
     to: number,
     outputs: number,
   ): void => {
-    for (let row = 0; row < rows[own]!; row++)
-      kernel.dense(statesOf(own) + row * line, matrix, bias, to + row * outputs * 4, size, outputs, 0);
+    kernel.denseRows(statesOf(own), rows[own]!, matrix, bias, to, size, outputs);
   };
   const openHead = (own: number, head: Head, name: 'target' | 'pair'): void => {
     if (hasValues[name][own]) return;
@@ -167,7 +166,7 @@ export function createLightNetwork(
     for (let k = 0; k < hidden; k++) {
       let value = floats[between / 4 + k]! + floats[whole + k]!;
       for (const part of parts) value += floats[part / 4 + k]!;
-      floats[between / 4 + k] = value > 0 ? value : 0;
+      floats[between / 4 + k] = Math.max(value, 0);
     }
     kernel.dense(between, head.output.weights, head.output.bias, output, hidden, FILLED, 0);
   };

@@ -14,7 +14,7 @@ export function createScalarKernel(bytes: number): LightKernel {
   const floats = new Float32Array(memory);
   const wholes = new Int32Array(memory);
 
-  return {
+  const kernel: LightKernel = {
     name: 'scalar',
     memory,
 
@@ -28,6 +28,11 @@ export function createScalarKernel(bytes: number): LightKernel {
       }
     },
 
+    denseRows(x, rows, weights, bias, out, length, outputs) {
+      for (let row = 0; row < rows; row++)
+        kernel.dense(x + row * length * 4, weights, bias, out + row * outputs * 4, length, outputs, 0);
+    },
+
     convolve(slots, rows, forms, bias, out, size) {
       for (let row = 0; row < rows; row++) {
         const own = forms / 4 + wholes[slots / 4 + row]! * size * 3 + size;
@@ -37,7 +42,7 @@ export function createScalarKernel(bytes: number): LightKernel {
           let sum = fround(floats[bias / 4 + k]! + floats[own + k]!);
           if (before >= 0) sum = fround(sum + floats[before + k]!);
           if (after >= 0) sum = fround(sum + floats[after + k]!);
-          floats[out / 4 + row * size + k] = sum > 0 ? sum : 0;
+          floats[out / 4 + row * size + k] = Math.max(sum, 0);
         }
       }
     },
@@ -57,7 +62,7 @@ export function createScalarKernel(bytes: number): LightKernel {
             gate = fround(gate + fround(value * floats[taps + size * (tap + WIDTH) + k]!));
           }
           gate = Math.min(1, Math.max(0, fround(fround(gate + 3) * SIXTH)));
-          floats[out / 4 + row * size + k] = fround(floats[from + k]! + fround((a > 0 ? a : 0) * gate));
+          floats[out / 4 + row * size + k] = fround(floats[from + k]! + fround(Math.max(a, 0) * gate));
         }
       }
     },
@@ -125,6 +130,7 @@ export function createScalarKernel(bytes: number): LightKernel {
       }
     },
   };
+  return kernel;
 }
 
 /** Place in a distance table for a word and a span of words. */
@@ -135,8 +141,8 @@ function placeOf(row: number, first: number, end: number): number {
 
 const MAGIC = 12582912;
 const TERMS = [1 / 720, 1 / 120, 1 / 24, 1 / 6, 0.5, 1, 1].map(fround);
-const PER_LOG = fround(1.4426950408889634);
-const LOG = fround(0.6931471805599453);
+const PER_LOG = fround(Math.LOG2E);
+const LOG = fround(Math.LN2);
 
 /** exp(x) for x <= 0, by the steps of the kernel. */
 function exponential(x: number): number {

@@ -6,6 +6,6 @@ import { KERNEL_BINARY } from './kernel-binary.ts';
 export function createSimdKernel(bytes: number): LightKernel | null {
   const opened = openKernel<LightKernel>(KERNEL_BINARY, bytes);
   if (!opened) return null;
-  const { dense, convolve, deepen, pool, average, attend } = opened.exports;
-  return { name: 'simd', memory: opened.memory, dense, convolve, deepen, pool, average, attend };
+  const { dense, denseRows, convolve, deepen, pool, average, attend } = opened.exports;
+  return { name: 'simd', memory: opened.memory, dense, denseRows, convolve, deepen, pool, average, attend };
 }
