@@ -4,6 +4,7 @@ import type { Cluster } from './cluster.ts';
 import type { Voice } from './entity.ts';
 import { findGrammaticalRole, type GrammaticalRole } from './grammar.ts';
 import type { Mention } from './mention.ts';
+import type { AntecedentRanking } from './rank-antecedents.ts';
 import type { VoiceMap } from './voices.ts';
 
 /** How many clusters stay in mind: everything further back is out of a pronoun's reach. */
@@ -20,6 +21,7 @@ export interface Discourse {
   readonly clusterOfMention: Int32Array;
   /** Mentions whose antecedent is too close a call to be told, though the reading goes on with it. */
   readonly doubted: Set<number>;
+  readonly ranking: AntecedentRanking;
   /** Bare names that fit several clusters, by mention. */
   readonly namesakes: ReadonlyMap<number, readonly Cluster[]>;
   /** Where the datelines of paragraphs end: "BRENNAN (Newswire) - ". */
@@ -92,6 +94,8 @@ export function noteMention(
   cluster.lastSentence = mention.sentence;
   cluster.lastParagraph = mention.paragraph;
   cluster.lastMention = mention.index;
+  cluster.lastRole = role;
+  cluster.lastKind = mention.kind;
   const at = recent.indexOf(cluster);
   if (at > 0) recent.splice(at, 1);
   if (at !== 0) recent.unshift(cluster);

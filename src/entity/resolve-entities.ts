@@ -9,6 +9,7 @@ import { gatherEntities } from './gather-entities.ts';
 import { matchNames, type NameMatches } from './match-names.ts';
 import { isIssue, type Mention } from './mention.ts';
 import { nameOpening, noteOpening } from './opening.ts';
+import { type AntecedentRanking, RANKING } from './rank-antecedents.ts';
 import { IssueResolver } from './resolve-issues.ts';
 import { noteRole, resolveNominal, roleOf } from './resolve-nominals.ts';
 import { resolvePronoun } from './resolve-pronouns.ts';
@@ -24,6 +25,7 @@ export function resolveEntities(
   segmentation: Segmentation,
   mentions: readonly Mention[],
   voices: readonly Voice[],
+  ranking: AntecedentRanking = RANKING,
 ): EntityResolution {
   const names = matchNames(document, mentions);
   const discourse: Discourse = {
@@ -36,6 +38,7 @@ export function resolveEntities(
     clusterOfMention: names.clusterOfMention,
     namesakes: names.namesakes,
     doubted: new Set(),
+    ranking,
     datelines: new Map(
       segmentation.furniture.filter(({ kind }) => kind === 'dateline').map(({ start, end }) => [start, end]),
     ),

@@ -4,7 +4,8 @@ import { type Cluster, canBePerson, genderOf } from './cluster.ts';
 import { clusterOf, type Discourse, isVerbatim, speakerAround } from './discourse.ts';
 import { findGrammaticalRole, type GrammaticalRole } from './grammar.ts';
 import type { Gender, Mention } from './mention.ts';
-import { LEAST, scoreAntecedent, scoreGender, WEIGHTS } from './score-antecedent.ts';
+import { rankAntecedents } from './rank-antecedents.ts';
+import { LEAST, scoreAntecedent, WEIGHTS } from './score-antecedent.ts';
 
 const GENDERS: Readonly<Record<string, Gender>> = {
   he: 'male',
@@ -112,12 +113,12 @@ function findPerson(
   const speaker = speakerAround(discourse, mention);
   const verbatim = isVerbatim(discourse, mention);
   const barred = findBarred(discourse, mention, role);
-  const best = chooseAntecedent(discourse, mention, hurdle(LEAST.person, verbatim), (cluster) => {
-    if (!canBePerson(cluster) || cluster.plural || cluster.gender === opposite(gender)) return null;
-    if (cluster.type !== 'person' && cluster.form === null && genderOf(cluster) === null) return null;
-    if (barred.has(cluster) || (verbatim && cluster === speaker)) return null;
-    return scoreAntecedent(discourse, mention, role, cluster, speaker) + scoreGender(cluster, gender);
+  const candidates = discourse.recent.filter((cluster) => {
+    if (!canBePerson(cluster) || cluster.plural || cluster.gender === opposite(gender)) return false;
+    if (cluster.type !== 'person' && cluster.form === null && genderOf(cluster) === null) return false;
+    return !barred.has(cluster) && !(verbatim && cluster === speaker);
   });
+  const best = rankAntecedents(discourse, { mention, role, gender, speaker, verbatim }, candidates);
   if (best === null) return null;
   doubtNameless(discourse, mention, best, best === speaker);
   if (best.gender === null) best.lean += gender === 'male' ? 1 : -1;
