@@ -8,7 +8,12 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { readModelFolder } from '../bench/read-model-folder.ts';
 import type { Document } from '../src/document/document.ts';
 import type { Cluster } from '../src/entity/cluster.ts';
-import { describeAntecedent, type PersonalPronoun } from '../src/entity/describe-antecedent.ts';
+import {
+  type Anaphor,
+  describeAntecedent,
+  describeNobody,
+  type TakeFeature,
+} from '../src/entity/describe-antecedent.ts';
 import type { Discourse } from '../src/entity/discourse.ts';
 import type { Voice } from '../src/entity/entity.ts';
 import { findMentions } from '../src/entity/find-mentions.ts';
@@ -37,8 +42,9 @@ interface Found {
 
 /** Ridge penalty on standardized features, chosen by cross-validation over 1, 3, 10 and 30. */
 const RIDGE = Number(process.env.RIDGE ?? 3);
+const KINDS = ['pronoun', 'epithet'] as const;
 const FOLDS = 8;
-const ROUNDS = 3;
+const ROUNDS = 4;
 
 const articles = readFileSync('corpus/articles.jsonl', 'utf8')
   .split('\n')
@@ -59,55 +65,62 @@ const read = [createFastEngine(), createAccurateEngine(model)].flatMap((engine) 
     };
   }),
 );
-let weights: Record<string, number> = {};
+let weights: Weights = { pronoun: {}, epithet: {} };
 for (let round = 0; round < ROUNDS; round++) {
   const choices = read.flatMap((each) => readChoices(each, weights));
-  measure(choices);
-  weights = fitChoice(choices, RIDGE);
+  const of = (kind: Kind) => choices.filter((each) => each.kind === kind);
+  if (round === ROUNDS - 1) for (const kind of KINDS) measure(kind, of(kind));
+  weights = { pronoun: fitChoice(of('pronoun'), RIDGE), epithet: fitChoice(of('epithet'), RIDGE) };
 }
 if (!process.argv.includes('--check')) {
-  const lines = Object.entries(weights).map(
-    ([name, weight]) => `  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight},`,
-  );
+  const print = (kind: Kind) =>
+    `{\n${Object.entries(weights[kind])
+      .map(([name, weight]) => `    ${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight},`)
+      .join('\n')}\n  }`;
   writeFileSync(
     'src/entity/antecedent-weights.ts',
     `/**
  * Made by \`npm run fit-antecedents\` from the project's own written articles (\`corpus/\`, MIT); do not edit. By feature, in
  * log odds; what the features mean is in \`describe-antecedent.ts\`.
  */
-export const ANTECEDENT_WEIGHTS: Readonly<Record<string, number>> = {
-${lines.join('\n')}
+export const ANTECEDENT_WEIGHTS: Readonly<Record<'pronoun' | 'epithet', Readonly<Record<string, number>>>> = {
+  pronoun: ${print('pronoun')},
+  epithet: ${print('epithet')},
 };
 `,
   );
 }
 
-type Row = Choice & { fold: number };
+type Kind = (typeof KINDS)[number];
+type Weights = Record<Kind, Record<string, number>>;
+type Row = Choice & { readonly fold: number; readonly kind: Kind };
 
 /** Every choice of an article: the candidates, and last that nobody is meant. */
-function readChoices({ article, fold, stages }: Found, weights: Record<string, number>): Row[] {
+function readChoices({ article, fold, stages }: Found, weights: Weights): Row[] {
   const rows: Row[] = [];
-  const watch = (pronoun: PersonalPronoun, candidates: readonly Cluster[], discourse: Discourse) => {
-    const meant = entityAt(article, pronoun.mention);
+  const watch = (anaphor: Anaphor, candidates: readonly Cluster[], discourse: Discourse) => {
+    const meant = entityAt(article, anaphor.mention);
     const right = candidates.map(
       (cluster) => meant !== null && entityOf(article, discourse, cluster) === meant,
     );
-    const nobody = pronoun.verbatim ? 'nobody quoted' : 'nobody';
+    const options = candidates.map((cluster) =>
+      gather((take) => describeAntecedent(discourse, anaphor, cluster, take)),
+    );
     rows.push({
       fold,
-      options: [
-        ...candidates.map((cluster) => {
-          const features = new Map<string, number>();
-          describeAntecedent(discourse, pronoun, cluster, (name, value) => features.set(name, value));
-          return features;
-        }),
-        new Map([[nobody, 1]]),
-      ],
+      kind: anaphor.noun === null ? 'pronoun' : 'epithet',
+      options: [...options, gather((take) => describeNobody(discourse, anaphor, candidates, take))],
       right: [...right, !right.includes(true)],
     });
   };
-  resolveEntities(...stages, { weights, watch });
+  resolveEntities(...stages, { weights, least: { pronoun: 0, epithet: 0 }, watch });
   return rows;
+}
+
+function gather(describe: (take: TakeFeature) => void): Map<string, number> {
+  const features = new Map<string, number>();
+  describe((name, value) => features.set(name, value));
+  return features;
 }
 
 /** The annotated entity that a span is a mention of. */
@@ -137,7 +150,7 @@ function entityOf(
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-function measure(rows: readonly Row[]): void {
+function measure(kind: Kind, rows: readonly Row[]): void {
   const told: [probability: number, isRight: boolean][] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights = fitChoice(
@@ -160,5 +173,5 @@ function measure(rows: readonly Row[]): void {
     const right = first.filter(([, isRight]) => isRight).length / first.length;
     return `${(100 * right).toFixed(1)} of the surest ${100 * share} % (from ${first.at(-1)![0].toFixed(2)})`;
   });
-  process.stderr.write(`${rows.length} pronouns, cross-validated: right are ${shares.join(', ')}\n`);
+  process.stderr.write(`${rows.length} ${kind}s, cross-validated: right are ${shares.join(', ')}\n`);
 }

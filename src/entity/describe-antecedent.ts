@@ -1,17 +1,20 @@
+import { OFFICES } from '../lexicon/discourse-nouns.ts';
 import type { Cluster } from './cluster.ts';
 import type { Discourse } from './discourse.ts';
 import type { GrammaticalRole } from './grammar.ts';
 import type { Gender, Mention } from './mention.ts';
 
-/** A "he" or "she" that looks for whom it stands for. */
-export interface PersonalPronoun {
+/** A "he" or "she", or a "the singer", that looks for whom it stands for. */
+export interface Anaphor {
   readonly mention: Mention;
   readonly role: GrammaticalRole;
-  readonly gender: Gender;
+  readonly gender: Gender | null;
   /** Who speaks the words that it stands in. */
   readonly speaker: Cluster | null;
   /** Whether they are the speaker's own words. */
   readonly verbatim: boolean;
+  /** The noun of "the singer"; null for a pronoun. */
+  readonly noun: string | null;
 }
 
 /** Takes a feature by its name; features that do not apply are not told. */
@@ -20,10 +23,10 @@ export type TakeFeature = (name: string, value: number) => void;
 /** So far back all distances are alike. */
 const FAR = 6;
 
-/** What speaks for a cluster as the antecedent of a pronoun, and what against it. */
+/** What speaks for a cluster as the antecedent of a pronoun or an epithet, and what against it. */
 export function describeAntecedent(
   discourse: Discourse,
-  { mention, role, gender, speaker, verbatim }: PersonalPronoun,
+  { mention, role, gender, speaker, verbatim, noun }: Anaphor,
   cluster: Cluster,
   take: TakeFeature,
 ): void {
@@ -31,7 +34,8 @@ export function describeAntecedent(
   const distance = mention.sentence - cluster.lastSentence;
   const back = Math.min(Math.abs(distance), FAR);
   const speaks = voiceMap.spokenBy[mention.index]! >= 0;
-  const rank = recent.indexOf(cluster);
+  const place = recent.indexOf(cluster);
+  const rank = place < 0 ? recent.length : place;
   const frequency = Math.log2(1 + cluster.count);
   take('sentences back', back);
   take('frequency', frequency);
@@ -43,6 +47,7 @@ export function describeAntecedent(
   if (rank === 1) take('second latest', 1);
   if (cluster.lastParagraph !== mention.paragraph) take('other paragraph', 1);
   describePerson(cluster, gender, take);
+  if (noun !== null) describeCalled(cluster, noun, take);
 
   const wasSubject = cluster.lastSubject === cluster.lastSentence;
   if (wasSubject) take(SUBJECT_OF[role], 1);
@@ -79,10 +84,40 @@ export function describeAntecedent(
   }
 }
 
+/** What speaks for it that nobody in mind is meant. */
+export function describeNobody(
+  { document: { tokens } }: Discourse,
+  { mention, role, verbatim, noun }: Anaphor,
+  candidates: readonly Cluster[],
+  take: TakeFeature,
+): void {
+  take('nobody', 1);
+  if (verbatim) take('nobody quoted', 1);
+  if (noun === null) return;
+  if (isOffice(noun)) take('nobody holds the office', 1);
+  if (candidates.some(({ roles }) => roles.has(noun))) take('nobody called so', 1);
+  if (role === 'subject') take('nobody as subject', 1);
+  // "the man she replaced", "the woman at the next table", "the chair of the inquiry": somebody new is told apart
+  const next = tokens[mention.endToken];
+  if (next?.sentence === mention.sentence && (next.pos === 'PRON' || RESTRICTING.has(next.lower)))
+    take('nobody so restricted', 1);
+}
+
+let offices: Set<string> | undefined;
+
+/** "The president" is the one of the country, named or not. */
+function isOffice(noun: string): boolean {
+  offices ??= new Set(OFFICES.trim().split(/\s+/));
+  return offices.has(noun);
+}
+
+const RESTRICTING = new Set(['who', 'of', 'at', 'in', 'from', 'behind']);
+
 /** A known gender counts in full, what earlier pronouns tell by their number; a full name is a person all the same. */
-function describePerson(cluster: Cluster, wanted: Gender, take: TakeFeature): void {
+function describePerson(cluster: Cluster, wanted: Gender | null, take: TakeFeature): void {
   if (cluster.form !== null) take('named', 1);
   if (cluster.type === 'person') take('person', 1);
+  if (wanted === null) return;
   if (cluster.gender === wanted) {
     take('gender known', 1);
     return;
@@ -91,6 +126,14 @@ function describePerson(cluster: Cluster, wanted: Gender, take: TakeFeature): vo
   const agreement = wanted === 'male' ? cluster.lean : -cluster.lean;
   if (agreement > 0) take('pronouns for', Math.min(agreement, FAR));
   if (agreement < 0) take('pronouns against', Math.min(-agreement, FAR));
+}
+
+/** "The singer" is who has been called a singer, and hardly one who has been called something else. */
+function describeCalled(cluster: Cluster, noun: string, take: TakeFeature): void {
+  if (cluster.roles.has(noun)) take('called so', 1);
+  else if (cluster.roles.size > 0) take('called otherwise', 1);
+  if (cluster.lastMention < 0) take('still to come', 1);
+  else if (cluster.count === 1) take('new', 1);
 }
 
 const byRole = (name: string): Readonly<Record<GrammaticalRole, string>> => ({

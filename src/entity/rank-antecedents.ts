@@ -1,20 +1,24 @@
 import { ANTECEDENT_WEIGHTS } from './antecedent-weights.ts';
 import type { Cluster } from './cluster.ts';
-import { describeAntecedent, type PersonalPronoun } from './describe-antecedent.ts';
+import { type Anaphor, describeAntecedent, describeNobody, type TakeFeature } from './describe-antecedent.ts';
 import type { Discourse } from './discourse.ts';
 
-/** How the antecedents of "he" and "she" are weighed. */
+type Kind = 'pronoun' | 'epithet';
+
+/** How the antecedents of "he" and "she" and of "the singer" are weighed. */
 export interface AntecedentRanking {
   /** By feature, in log odds. */
-  readonly weights: Readonly<Record<string, number>>;
+  readonly weights: Readonly<Record<Kind, Readonly<Record<string, number>>>>;
+  /** An antecedent less probable than this is not told. */
+  readonly least: Readonly<Record<Kind, number>>;
   /** Is told of every choice before it is made, with all that could be chosen. */
-  readonly watch?: (pronoun: PersonalPronoun, candidates: readonly Cluster[], discourse: Discourse) => void;
+  readonly watch?: (anaphor: Anaphor, candidates: readonly Cluster[], discourse: Discourse) => void;
 }
 
-export const RANKING: AntecedentRanking = { weights: ANTECEDENT_WEIGHTS };
-
-/** An antecedent less probable than this is not told. */
-const LEAST = 0.75;
+export const RANKING: AntecedentRanking = {
+  weights: ANTECEDENT_WEIGHTS,
+  least: { pronoun: 0.75, epithet: 0.75 },
+};
 
 /**
  * The likeliest of the candidates by a conditional logistic regression over what the text shows of each, fitted on the
@@ -23,28 +27,34 @@ const LEAST = 0.75;
  */
 export function rankAntecedents(
   discourse: Discourse,
-  pronoun: PersonalPronoun,
+  anaphor: Anaphor,
   candidates: readonly Cluster[],
 ): Cluster | null {
-  const { weights, watch } = discourse.ranking;
-  watch?.(pronoun, candidates, discourse);
-  const nobody = weights[pronoun.verbatim ? 'nobody quoted' : 'nobody'] ?? 0;
+  const { ranking, doubted } = discourse;
+  ranking.watch?.(anaphor, candidates, discourse);
+  const kind = anaphor.noun === null ? 'pronoun' : 'epithet';
+  const weights = ranking.weights[kind];
+  const weigh = (describe: (take: TakeFeature) => void) => {
+    let sum = 0;
+    describe((name, value) => {
+      sum += (weights[name] ?? 0) * value;
+    });
+    return sum;
+  };
+  const nobody = weigh((take) => describeNobody(discourse, anaphor, candidates, take));
   let best: Cluster | null = null;
   let most = Number.NEGATIVE_INFINITY;
   // of all but the best, relative to 1 for a sum of 0
   let others = Math.exp(nobody);
   for (const cluster of candidates) {
-    let sum = 0;
-    describeAntecedent(discourse, pronoun, cluster, (name, value) => {
-      sum += (weights[name] ?? 0) * value;
-    });
+    const sum = weigh((take) => describeAntecedent(discourse, anaphor, cluster, take));
     if (sum > most) {
       others += Math.exp(most);
       best = cluster;
       most = sum;
     } else others += Math.exp(sum);
   }
-  if (best === null) return null;
-  if (1 / (1 + others * Math.exp(-most)) < LEAST) discourse.doubted.add(pronoun.mention.index);
+  if (best === null || (kind === 'epithet' && nobody > most)) return null;
+  if (1 / (1 + others * Math.exp(-most)) < ranking.least[kind]) doubted.add(anaphor.mention.index);
   return best;
 }

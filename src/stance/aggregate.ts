@@ -128,11 +128,12 @@ function strongest(attitudes: readonly Attitude[], polarity: Polarity, mixed: bo
         a.attitude.span.start - b.attitude.span.start,
     )
     .slice(0, MOST_EVIDENCE)
-    .map(({ attitude: { span, reading, quotation }, lean }) => ({
+    .map(({ attitude: { span, reading, quotation, hedge }, lean }) => ({
       start: span.start,
       end: span.end,
       score: lean,
       quotation,
+      hedge,
       cues: reading.cues,
     }));
 }

@@ -1,6 +1,7 @@
 import type { Attitude } from './attitude.ts';
 import { type Cast, castEntities } from './cast.ts';
 import { trimEvidence } from './evidence-span.ts';
+import { findHedge, HEDGED_WEIGHT } from './find-hedge.ts';
 import { holderFrom } from './holder.ts';
 import { readBetween } from './read-between.ts';
 import { type Frame, readFrames } from './read-frames.ts';
@@ -31,7 +32,7 @@ export function gatherAttitudes(input: StanceInput): Attitude[] {
 
 /** Attitudes that a verb, noun or adjective states between two who are mentioned. */
 function addStated(
-  { document, engine }: StanceInput,
+  { document, segmentation, engine }: StanceInput,
   { ground, weight, sentence }: Scene,
   cast: Cast,
   frames: readonly Frame[],
@@ -45,6 +46,7 @@ function addStated(
         const words = readCues([{ ...cue, weight: cue.weight * share }]);
         const own = holderFrom(holder);
         const voice = own.kind === 'narrator' ? 'narrator' : holder.mention;
+        const hedge = findHedge(document, segmentation, sentence, holder.voice, cue);
         const read = engine.model ? engine.scorePair(document, sentence, voice, target.mention) : words;
         found.push({
           manner: 'stated',
@@ -54,7 +56,8 @@ function addStated(
           quotation: holder.voice >= 0 ? holder.voice : null,
           reading: besideModel(words, read),
           mood: 0,
-          weight,
+          hedge,
+          weight: weight * (hedge === null ? 1 : HEDGED_WEIGHT),
           direct: false,
         });
       }

@@ -1,6 +1,7 @@
 import type { Attitude } from './attitude.ts';
 import type { Cast } from './cast.ts';
 import { trimEvidence } from './evidence-span.ts';
+import { findHedge, HEDGED_WEIGHT } from './find-hedge.ts';
 import { holderFrom, holderOf } from './holder.ts';
 import type { Frame } from './read-frames.ts';
 import { dropTaken } from './readings.ts';
@@ -18,7 +19,7 @@ export function readBetween(
   frames: readonly Frame[],
   found: Attitude[],
 ): void {
-  const { document, quotations, engine } = input;
+  const { document, segmentation, quotations, engine } = input;
   if (heard.length < 2 || (quiet && engine.model === null)) return;
   for (const { mention, entity, voice } of heard) {
     if (!cast.canBeTarget[entity]) continue;
@@ -29,6 +30,7 @@ export function readBetween(
       const raw = engine.scorePair(document, sentence, other.mention, mention);
       const reading = dropTaken(raw, heard, frames);
       if (Math.abs(reading.score) < LEAST_BETWEEN && !reading.probabilities) continue;
+      const hedge = findHedge(document, segmentation, sentence, voice, reading.cues[0]);
       found.push({
         manner: 'between',
         holder: holderFrom(other),
@@ -37,7 +39,8 @@ export function readBetween(
         quotation: voice >= 0 ? voice : null,
         reading,
         mood: 0,
-        weight,
+        hedge,
+        weight: weight * (hedge === null ? 1 : HEDGED_WEIGHT),
         direct: false,
       });
     }

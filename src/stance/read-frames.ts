@@ -58,7 +58,9 @@ function frameOf(
 ): Frame {
   const { start } = tokens[firstToken]!;
   const { end } = tokens[endToken - 1]!;
-  const cue = { start, end, text: text.slice(start, end), weight: entry.weight * shift };
+  // "not a personal vendetta against Vance" is no praise of him: what is denied is none
+  const weight = shift < 0 && entry.weight < 0 ? 0 : entry.weight * shift;
+  const cue = { start, end, text: text.slice(start, end), weight };
   return { holders: ends.holders, targets: ends.targets, cue, inner: !entry.verb || entry.felt };
 }
 
