@@ -1,5 +1,4 @@
-import type { GrammaticalRole } from './grammar.ts';
-import type { EntityType, Gender, Mention, MentionKind } from './mention.ts';
+import type { EntityType, Gender, Mention } from './mention.ts';
 import type { NameForm } from './name-form.ts';
 
 /** An entity in the making. */
@@ -24,9 +23,6 @@ export interface Cluster {
   lastNamed: number;
   /** The mention that last stood for it. */
   lastMention: number;
-  /** What that mention was in its clause, and of which kind. */
-  lastRole: GrammaticalRole | null;
-  lastKind: MentionKind | null;
   /** Above 0 for the elder of a family, below 0 for the younger one, as far as the text has told. */
   generation: number;
   age: number;
@@ -51,8 +47,6 @@ export function createCluster(index: number, form: NameForm | null): Cluster {
     lastSubject: -1,
     lastNamed: -1,
     lastMention: -1,
-    lastRole: null,
-    lastKind: null,
     generation: 0,
     age: 0,
     bare: false,

@@ -22,6 +22,8 @@ export interface Discourse {
   /** Mentions whose antecedent is too close a call to be told, though the reading goes on with it. */
   readonly doubted: Set<number>;
   readonly ranking: AntecedentRanking;
+  /** Mentions that stand for several: "the two". */
+  readonly pairs: Map<number, readonly Cluster[]>;
   /** Bare names that fit several clusters, by mention. */
   readonly namesakes: ReadonlyMap<number, readonly Cluster[]>;
   /** Where the datelines of paragraphs end: "BRENNAN (Newswire) - ". */
@@ -94,8 +96,6 @@ export function noteMention(
   cluster.lastSentence = mention.sentence;
   cluster.lastParagraph = mention.paragraph;
   cluster.lastMention = mention.index;
-  cluster.lastRole = role;
-  cluster.lastKind = mention.kind;
   const at = recent.indexOf(cluster);
   if (at > 0) recent.splice(at, 1);
   if (at !== 0) recent.unshift(cluster);

@@ -1,3 +1,4 @@
+import { OFFICES } from '../lexicon/discourse-nouns.ts';
 import { chooseAntecedent, type Hurdle } from './choose-antecedent.ts';
 import { type Cluster, genderOf } from './cluster.ts';
 import { clusterOf, type Discourse, isVerbatim, speakerAround } from './discourse.ts';
@@ -54,7 +55,7 @@ export function findEpithet(
   const canBe = (cluster: Cluster) => {
     if (cluster === speaker || cluster === owner || !fits(cluster, mention)) return false;
     if (cluster.roles.has(noun)) return cluster.lastSubject !== mention.sentence;
-    if (cluster.form === null || cluster.type !== 'person') return false;
+    if (cluster.form === null || cluster.type !== 'person' || isOffice(noun)) return false;
     if (gender !== null && genderOf(cluster) !== null && gender !== genderOf(cluster)) return false;
     return cluster.lastSubject !== mention.sentence && !ahead.has(cluster);
   };
@@ -73,6 +74,14 @@ export function findEpithet(
     },
     candidates,
   );
+}
+
+let offices: Set<string> | undefined;
+
+/** "The president" is the one of the country, named or not. */
+function isOffice(noun: string): boolean {
+  offices ??= new Set(OFFICES.trim().split(/\s+/));
+  return offices.has(noun);
 }
 
 const LINKING = new Set(['be', 'been', 'is', 'was', 'as', 'become', 'became']);

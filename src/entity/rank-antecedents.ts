@@ -17,7 +17,7 @@ export interface AntecedentRanking {
 
 export const RANKING: AntecedentRanking = {
   weights: ANTECEDENT_WEIGHTS,
-  least: { pronoun: 0.75, epithet: 0.75 },
+  least: { pronoun: 0.75, epithet: 0.4 },
 };
 
 /**
@@ -41,7 +41,7 @@ export function rankAntecedents(
     });
     return sum;
   };
-  const nobody = weigh((take) => describeNobody(discourse, anaphor, candidates, take));
+  const nobody = weigh((take) => describeNobody(discourse, anaphor, take));
   let best: Cluster | null = null;
   let most = Number.NEGATIVE_INFINITY;
   // of all but the best, relative to 1 for a sum of 0

@@ -2,6 +2,7 @@ import { findBarred } from './barred-antecedents.ts';
 import { chooseAntecedent, type Hurdle } from './choose-antecedent.ts';
 import { type Cluster, canBePerson, genderOf } from './cluster.ts';
 import { clusterOf, type Discourse, isVerbatim, speakerAround } from './discourse.ts';
+import { findAddressed } from './find-listener.ts';
 import { findGrammaticalRole, type GrammaticalRole } from './grammar.ts';
 import type { Gender, Mention } from './mention.ts';
 import { rankAntecedents } from './rank-antecedents.ts';
@@ -52,8 +53,8 @@ function findSpeaker(discourse: Discourse, mention: Mention): Cluster | null {
 }
 
 /**
- * “And he said, ‘Then what are you for?’”: inside a quotation within a quotation the outer speaker is spoken to; in a
- * transcript whoever has the turn before.
+ * Whom the words are said to, where that is told: Roe told Lund, “You left.” “You left, Lund.” Inside a quotation within a
+ * quotation the outer speaker is spoken to (“And he said, ‘Then what are you for?’”); in a transcript whoever has the turn before.
  */
 function findAddressee(discourse: Discourse, mention: Mention): Cluster | null {
   const { voiceMap, voices } = discourse;
@@ -62,7 +63,8 @@ function findAddressee(discourse: Discourse, mention: Mention): Cluster | null {
   const speaker = clusterOf(discourse, voices[inner]!.speaker);
   const isTurn = mention.region < 0 && voices[inner]!.verbatim;
   const other = isTurn ? (voices[inner - 1] ?? voices[inner + 1]) : voices[voiceMap.outerVoice[inner]!];
-  const listener = other === undefined ? null : clusterOf(discourse, other.speaker);
+  const listener =
+    findAddressed(discourse, mention) ?? (other === undefined ? null : clusterOf(discourse, other.speaker));
   return listener === speaker ? null : listener;
 }
 

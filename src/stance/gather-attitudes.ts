@@ -9,7 +9,7 @@ import { readNarrator } from './read-narrator.ts';
 import { readSpeech, type Spoken } from './read-speech.ts';
 import { besideModel, readCues } from './readings.ts';
 import { rememberPassages } from './remember-passages.ts';
-import { type Scene, setScenes } from './scene.ts';
+import { type Heard, type Scene, setScenes } from './scene.ts';
 import type { StanceInput } from './stance-input.ts';
 
 /** Reads every sentence: who holds which attitude toward whom, in whose words. */
@@ -33,15 +33,17 @@ export function gatherAttitudes(input: StanceInput): Attitude[] {
 /** Attitudes that a verb, noun or adjective states between two who are mentioned. */
 function addStated(
   { document, segmentation, engine }: StanceInput,
-  { ground, weight, sentence }: Scene,
+  { ground, heard, weight, sentence }: Scene,
   cast: Cast,
   frames: readonly Frame[],
   found: Attitude[],
 ): void {
   for (const { holders, targets, cue } of frames) {
-    for (const holder of holders) {
+    for (const holder of holders.flatMap((one) => spread(heard, one))) {
       if (!cast.canHold[holder.entity]) continue;
-      for (const { heard: target, share } of targets) {
+      for (const [target, share] of targets.flatMap(({ heard: one, share }) =>
+        spread(heard, one).map((each) => [each, share] as const),
+      )) {
         if (target.entity === holder.entity || !cast.canBeStated[target.entity]) continue;
         const words = readCues([{ ...cue, weight: cue.weight * share }]);
         const own = holderFrom(holder);
@@ -63,4 +65,9 @@ function addStated(
       }
     }
   }
+}
+
+/** "Reed praised the two": each of them. */
+function spread(heard: readonly Heard[], one: Heard): readonly Heard[] {
+  return heard.filter(({ mention }) => mention === one.mention);
 }

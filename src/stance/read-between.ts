@@ -21,11 +21,12 @@ export function readBetween(
 ): void {
   const { document, segmentation, quotations, engine } = input;
   if (heard.length < 2 || (quiet && engine.model === null)) return;
-  for (const { mention, entity, voice } of heard) {
-    if (!cast.canBeTarget[entity]) continue;
+  for (const { mention, entity, voice, isOfPair } of heard) {
+    if (!cast.canBeTarget[entity] || isOfPair) continue;
     const speaker = voice >= 0 ? holderOf(input, cast, quotations[voice]!) : undefined;
     for (const other of heard) {
-      if (other.entity === entity || other.voice !== voice || !cast.canHold[other.entity]) continue;
+      if (other.entity === entity || other.isOfPair || other.voice !== voice || !cast.canHold[other.entity])
+        continue;
       if (speaker?.kind === 'entity' && speaker.entity === other.entity) continue;
       const raw = engine.scorePair(document, sentence, other.mention, mention);
       const reading = dropTaken(raw, heard, frames);

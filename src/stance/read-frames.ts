@@ -45,23 +45,26 @@ export function readFrames(document: Document, ground: Ground): Frame[] {
     const ends = word.entry.verb
       ? readVerb(ground, word, structure.passive[at] === 1)
       : readNoun(ground, at, word.endToken, word.objectFrom);
-    if (ends) frames.push(frameOf(document, word, ends));
+    const claimed =
+      ends ?? (isDenied(word) ? { holders: [], targets: findObjects(ground, word.endToken + 1) } : undefined);
+    if (claimed) frames.push(frameOf(document, word, claimed));
     at = word.endToken - 1;
   }
   return frames;
 }
 
-function frameOf(
-  { text, tokens }: Document,
-  { entry, firstToken, endToken, shift }: AttitudeWord,
-  ends: Ends,
-): Frame {
+function frameOf({ text, tokens }: Document, word: AttitudeWord, ends: Ends): Frame {
+  const { entry, firstToken, endToken } = word;
   const { start } = tokens[firstToken]!;
   const { end } = tokens[endToken - 1]!;
-  // "not a personal vendetta against Vance" is no praise of him: what is denied is none
-  const weight = shift < 0 && entry.weight < 0 ? 0 : entry.weight * shift;
+  const weight = isDenied(word) ? 0 : entry.weight * word.shift;
   const cue = { start, end, text: text.slice(start, end), weight };
   return { holders: ends.holders, targets: ends.targets, cue, inner: !entry.verb || entry.felt };
+}
+
+/** "It is not a personal vendetta against Vance" is no praise of him: a bad feeling denied is none. */
+function isDenied({ entry, shift }: AttitudeWord): boolean {
+  return shift < 0 && entry.weight < 0;
 }
 
 function attitudeAt(ground: Ground, at: number, cue: SentimentCue | undefined): AttitudeWord | undefined {

@@ -20,8 +20,8 @@ export function readNarrator(
   frames: readonly Frame[],
   found: Attitude[],
 ): void {
-  for (const { mention, entity, voice } of heard) {
-    if (voice >= 0 || !cast.canBeTarget[entity]) continue;
+  for (const { mention, entity, voice, isOfPair } of heard) {
+    if (voice >= 0 || !cast.canBeTarget[entity] || isOfPair) continue;
     let reading = NOTHING;
     if (!quiet || engine.model !== null) {
       const own = passages.find(({ endToken }) => mention.headToken < endToken) ?? sentence;

@@ -231,6 +231,7 @@ export function analyzeAnnotated(article: AnnotatedArticle): Analysis {
           .map((mention) => mention.index),
         salience: 1 / (index + 1),
       })),
+      entitiesOfPair: new Map(),
       entityOfMention,
     },
     stances: article.edges.flatMap(({ holder, target, polarity, tone, mixed, evidence }): Stance[] => {
