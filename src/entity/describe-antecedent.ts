@@ -44,7 +44,6 @@ export function describeAntecedent(
   }
   take('since subject', cluster.lastSubject < 0 ? FAR : distance(mention.sentence, cluster.lastSubject));
   if (cluster === subject && (role === 'object' || role === 'oblique')) take('subject of an object', 1);
-  if (cluster === subject && role === 'possessive') take('subject of an owner', 1);
   if (cluster === speaker && role === 'subject') take('reports of a subject', 1);
   if (cluster === speaker && role === 'possessive') take('reports of an owner', 1);
   if (cluster === lastSpeaker) take(verbatim ? 'spoke before the quoted' : 'spoke before', 1);

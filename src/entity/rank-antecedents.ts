@@ -17,7 +17,7 @@ export interface AntecedentRanking {
 
 export const RANKING: AntecedentRanking = {
   weights: ANTECEDENT_WEIGHTS,
-  least: { pronoun: 0.75, epithet: 0.4 },
+  least: { pronoun: 0.75, epithet: 0.45 },
 };
 
 /**
