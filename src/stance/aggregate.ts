@@ -75,11 +75,21 @@ function choosePolarity(
     if (manner === 'stated') stated += weight * reading.score;
   if (Math.abs(stated) >= CLEARLY_STATED) return stated > 0 ? 'positive' : 'negative';
   const likelier = rating.positive > rating.negative ? 'positive' : 'negative';
-  const lean = likelier === 'positive' ? positive : negative;
+  const lean = (likelier === 'positive' ? positive : negative) - leanOfDenials(attitudes, likelier);
   const side = Math.max(target.entity.index, holder?.entity.index ?? 0) >= SIDE_FIGURE;
   return rating[likelier] >= (side ? LEAST_PROBABLE_SIDE : LEAST_PROBABLE) && lean >= LEAST_LEAN
     ? likelier
     : 'neutral';
+}
+
+/** "She does not hate him" is no attitude by itself, and tells something beside others. */
+function leanOfDenials(attitudes: readonly Attitude[], side: 'negative' | 'positive'): number {
+  let sum = 0;
+  for (const attitude of attitudes) {
+    const lean = attitude.weight * leanOf(attitude);
+    if (attitude.hedge === 'denial' && lean > 0 === (side === 'positive')) sum += Math.abs(lean);
+  }
+  return sum;
 }
 
 /** The weighed mean of what leans to the side. */

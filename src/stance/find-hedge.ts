@@ -5,12 +5,18 @@ import type { Segmentation } from '../segment/segmentation.ts';
 import type { Window } from '../sentiment/engine.ts';
 import { NARRATOR } from './voice.ts';
 
-/** Why words are not quite to be taken at their word: they are asked, kept at a distance, or said with irony. */
-export const HEDGES = ['question', 'scare-quotes', 'irony'] as const;
+/**
+ * Why words are not quite to be taken at their word: they are asked, kept at a distance, said with irony, or
+ * deny a feeling. */
+export const HEDGES = ['question', 'scare-quotes', 'irony', 'denial'] as const;
 export type Hedge = (typeof HEDGES)[number];
 
-/** What hedged words count for. */
-export const HEDGED_WEIGHT = 0.5;
+const HEDGED_WEIGHT = 0.5;
+
+/** What words count for. What is denied is faint by itself. */
+export function weightOf(hedge: Hedge | null): number {
+  return hedge === null || hedge === 'denial' ? 1 : HEDGED_WEIGHT;
+}
 
 const MOST_SCARE_WORDS = 3;
 const OPENING_WORDS = 4;

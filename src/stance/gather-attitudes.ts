@@ -1,7 +1,7 @@
 import type { Attitude } from './attitude.ts';
 import { type Cast, castEntities } from './cast.ts';
 import { trimEvidence } from './evidence-span.ts';
-import { findHedge, HEDGED_WEIGHT } from './find-hedge.ts';
+import { findHedge, weightOf } from './find-hedge.ts';
 import { holderFrom } from './holder.ts';
 import { readBetween } from './read-between.ts';
 import { type Frame, readFrames } from './read-frames.ts';
@@ -38,7 +38,7 @@ function addStated(
   frames: readonly Frame[],
   found: Attitude[],
 ): void {
-  for (const { holders, targets, cue } of frames) {
+  for (const { holders, targets, cue, denied } of frames) {
     for (const holder of holders.flatMap((one) => spread(heard, one))) {
       if (!cast.canHold[holder.entity]) continue;
       for (const [target, share] of targets.flatMap(({ heard: one, share }) =>
@@ -48,7 +48,7 @@ function addStated(
         const words = readCues([{ ...cue, weight: cue.weight * share }]);
         const own = holderFrom(holder);
         const voice = own.kind === 'narrator' ? 'narrator' : holder.mention;
-        const hedge = findHedge(document, segmentation, sentence, holder.voice, cue);
+        const hedge = denied ? 'denial' : findHedge(document, segmentation, sentence, holder.voice, cue);
         const read = engine.model ? engine.scorePair(document, sentence, voice, target.mention) : words;
         found.push({
           manner: 'stated',
@@ -59,7 +59,7 @@ function addStated(
           reading: besideModel(words, read),
           mood: 0,
           hedge,
-          weight: weight * (hedge === null ? 1 : HEDGED_WEIGHT),
+          weight: weight * weightOf(hedge),
           direct: false,
         });
       }

@@ -1,7 +1,7 @@
 import type { Attitude } from './attitude.ts';
 import type { Cast } from './cast.ts';
 import { trimEvidence } from './evidence-span.ts';
-import { findHedge, HEDGED_WEIGHT } from './find-hedge.ts';
+import { findHedge, weightOf } from './find-hedge.ts';
 import { holderFrom, holderOf } from './holder.ts';
 import type { Frame } from './read-frames.ts';
 import { dropTaken } from './readings.ts';
@@ -41,7 +41,7 @@ export function readBetween(
         reading,
         mood: 0,
         hedge,
-        weight: weight * (hedge === null ? 1 : HEDGED_WEIGHT),
+        weight: weight * weightOf(hedge),
         direct: false,
       });
     }

@@ -14,6 +14,8 @@ import type { Heard } from './scene.ts';
 /** An attitude that a word states: "Reed praised Vance", "Reed's contempt for Vance", "Vance angered Reed". */
 export interface Frame extends Ends {
   readonly cue: EvidenceCue;
+  /** It is said not to be: "not a vendetta against Vance". */
+  readonly denied: boolean;
   /** A feeling or opinion rather than a deed: it tells nothing of what others think of whoever has it. */
   readonly inner: boolean;
 }
@@ -31,6 +33,8 @@ interface AttitudeWord {
 /** Frames are sought in so many words of a sentence: keeps a monstrous one cheap. */
 const MOST_WORDS = 400;
 const NEGATED = -0.5;
+/** What a bad feeling that is denied still tells of a good one. */
+const DENIED = -0.2;
 
 export function readFrames(document: Document, ground: Ground): Frame[] {
   const { sentence } = ground;
@@ -57,9 +61,10 @@ function frameOf({ text, tokens }: Document, word: AttitudeWord, ends: Ends): Fr
   const { entry, firstToken, endToken } = word;
   const { start } = tokens[firstToken]!;
   const { end } = tokens[endToken - 1]!;
-  const weight = isDenied(word) ? 0 : entry.weight * word.shift;
+  const denied = isDenied(word);
+  const weight = entry.weight * (denied ? DENIED : word.shift);
   const cue = { start, end, text: text.slice(start, end), weight };
-  return { holders: ends.holders, targets: ends.targets, cue, inner: !entry.verb || entry.felt };
+  return { holders: ends.holders, targets: ends.targets, cue, denied, inner: !entry.verb || entry.felt };
 }
 
 /** "It is not a personal vendetta against Vance" is no praise of him: a bad feeling denied is none. */

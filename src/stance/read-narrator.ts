@@ -1,7 +1,7 @@
 import type { Attitude } from './attitude.ts';
 import type { Cast } from './cast.ts';
 import { trimEvidence } from './evidence-span.ts';
-import { findHedge, HEDGED_WEIGHT } from './find-hedge.ts';
+import { findHedge, weightOf } from './find-hedge.ts';
 import type { Frame } from './read-frames.ts';
 import { dropTaken, NOTHING } from './readings.ts';
 import type { Scene } from './scene.ts';
@@ -39,7 +39,7 @@ export function readNarrator(
       reading,
       mood: 0,
       hedge,
-      weight: weight * (hedge === null ? 1 : HEDGED_WEIGHT),
+      weight: weight * weightOf(hedge),
       direct: false,
     });
   }

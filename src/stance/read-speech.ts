@@ -4,7 +4,7 @@ import type { SentimentReading } from '../sentiment/reading.ts';
 import type { Attitude, Manner } from './attitude.ts';
 import type { Cast } from './cast.ts';
 import { trimEvidence } from './evidence-span.ts';
-import { findHedge, HEDGED_WEIGHT } from './find-hedge.ts';
+import { findHedge, weightOf } from './find-hedge.ts';
 import { holderOf } from './holder.ts';
 import type { Frame } from './read-frames.ts';
 import { readHints } from './read-hints.ts';
@@ -53,7 +53,7 @@ export function readSpeech(input: StanceInput, speech: Speech, spoken: Spoken, f
       reading: reading.score === 0 && mood.score !== 0 ? { ...reading, cues: mood.cues } : reading,
       mood: mood.score,
       hedge,
-      weight: scene.weight * (hedge === null ? 1 : HEDGED_WEIGHT),
+      weight: scene.weight * weightOf(hedge),
       direct: quotation.kind === 'direct',
     });
   };

@@ -13,8 +13,8 @@ const BOTH = ['Martin Kessler', 'Peter Lang'];
 
 describe('a phrase that stands for several', () => {
   test.each([
-    ['Martin Kessler met Peter Lang on Friday. The two left early.', 'The two'],
-    ['Martin Kessler met Peter Lang on Friday. The pair left early.', 'The pair'],
+    ['Martin Kessler met Peter Lang on Friday. The two were late.', 'The two'],
+    ['Martin Kessler met Peter Lang on Friday. The pair were late.', 'The pair'],
     ['Martin Kessler met Peter Lang on Friday. Laura Bianchi praised both men.', 'both men'],
     ['Martin Kessler and Peter Lang spoke. They left at noon.', 'They'],
   ])('%s', (text, phrase) => {
@@ -22,13 +22,13 @@ describe('a phrase that stands for several', () => {
   });
 
   test('a trio is three', () => {
-    const text = 'Martin Kessler, Peter Lang and Laura Bianchi met on Friday. The trio left early.';
+    const text = 'Martin Kessler, Peter Lang and Laura Bianchi met on Friday. The trio were late.';
     expect(readPair(text, 'The trio')).toEqual(['Laura Bianchi', ...BOTH]);
   });
 
   test.each([
-    ['Martin Kessler met Peter Lang and Laura Bianchi. The two left early.', 'The two'],
-    ['Martin Kessler was there. The two left early.', 'The two'],
+    ['Martin Kessler met Peter Lang and Laura Bianchi. The two were late.', 'The two'],
+    ['Martin Kessler was there. The two were late.', 'The two'],
     ['Martin Kessler met Peter Lang. The pair of tigers slept.', 'The pair'],
   ])('nobody is told where more or fewer are near: %s', (text, phrase) => {
     expect(readPair(text, phrase)).toEqual([]);

@@ -1,4 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { readDocument } from '../../src/document/read.ts';
+import { segmentDocument } from '../../src/segment/segment-document.ts';
+import { findHedge } from '../../src/stance/find-hedge.ts';
+import { NARRATOR } from '../../src/stance/voice.ts';
 import { readEdges, readStances } from './read-edges.ts';
 
 /** The evidence of all that Laura Bianchi or the narrator thinks of Tom Reed. */
@@ -13,8 +17,6 @@ describe('words that are not quite to be taken at their word', () => {
     ['Tom Reed left. “What kind of liar is Tom Reed?” asked Laura Bianchi.', 'question'],
     ['Tom Reed left. “Sure, because Tom Reed is such a brilliant man,” said Laura Bianchi.', 'irony'],
     ['Tom Reed left. “Good luck with the brilliant Tom Reed,” said Laura Bianchi.', 'irony'],
-    ['Laura Bianchi left. Tom Reed is a “great hero” with a brilliant and admirable plan.', 'scare-quotes'],
-    ['Laura Bianchi left. Tom Reed is a so-called hero, admirable and brilliant.', 'scare-quotes'],
   ])('%s', (text, hedge) => {
     expect(readEvidence(text).map((item) => item.hedge)).toContain(hedge);
   });
@@ -28,6 +30,17 @@ describe('words that are not quite to be taken at their word', () => {
     expect(evidence.length).toBeGreaterThan(0);
     expect(evidence.every(({ hedge }) => hedge === null)).toBe(true);
   });
+
+  test.each(['Tom Reed is a “great hero” of the town.', 'Tom Reed is a so-called great hero of the town.'])(
+    'the narrator keeps words at a distance: %s',
+    (text) => {
+      const document = readDocument(text);
+      const start = text.indexOf('great');
+      const cue = { start, end: start + 5 };
+      const hedge = findHedge(document, segmentDocument(document), document.sentences[0]!, NARRATOR, cue);
+      expect(hedge).toBe('scare-quotes');
+    },
+  );
 
   test('a question counts for less than a statement', () => {
     const confidenceOf = (words: string) =>
