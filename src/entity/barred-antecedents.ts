@@ -1,6 +1,7 @@
 import type { Token } from '../document/document.ts';
 import type { Cluster } from './cluster.ts';
 import { clusterOf, type Discourse, isVerbatim } from './discourse.ts';
+import { findListener } from './find-listener.ts';
 import { findGrammaticalRole, type GrammaticalRole } from './grammar.ts';
 import type { Mention } from './mention.ts';
 
@@ -32,7 +33,8 @@ export function findBarred(discourse: Discourse, mention: Mention, role: Grammat
       if (mentions[index]!.kind !== 'pronoun') bar(clusterOf(discourse, index));
     }
   }
-  if (isVerbatim(discourse, mention)) barListener(discourse, mention, barred);
+  // “He left,” Roe told Lund: he is not Lund, who would be "you"
+  if (isVerbatim(discourse, mention)) bar(findListener(discourse, voiceMap.voiceOfMention[mention.index]!));
   const before = mentions[mention.index - 1];
   if (role === 'possessive') {
     // nobody is his own brother: "who is also her uncle"; "Prosper, her uncle"; "her uncle, Prosper"
@@ -55,36 +57,6 @@ export function findBarred(discourse: Discourse, mention: Mention, role: Grammat
     if (gap <= 5 && (relative === 'whose' || relative === 'whom')) bar(clusterOf(discourse, before.index));
   }
   return barred;
-}
-
-const ADDRESSING = new Set(['told', 'tells', 'with', 'to', 'asked']);
-
-/** “He left,” Roe told Lund, “He left,” Roe said in a podcast with Lund: he is not Lund, who would be "you". */
-function barListener(discourse: Discourse, mention: Mention, barred: Set<Cluster>): void {
-  const {
-    mentions,
-    voices,
-    voiceMap,
-    document: { tokens },
-  } = discourse;
-  const voice = voiceMap.voiceOfMention[mention.index]!;
-  const speaker = mentions[voices[voice]?.speaker ?? -1];
-  if (speaker === undefined) return;
-  for (let at = speaker.index + 1; at <= speaker.index + 4 && at < mentions.length; at++) {
-    const { sentence, firstToken, kind } = mentions[at]!;
-    if (
-      sentence !== speaker.sentence ||
-      voiceMap.voiceOfMention[at] !== voiceMap.voiceOfMention[speaker.index]
-    )
-      return;
-    if (kind !== 'name') continue;
-    for (let token = firstToken - 1; token >= firstToken - 4 && token >= speaker.endToken; token--) {
-      if (!ADDRESSING.has(tokens[token]!.lower)) continue;
-      const cluster = clusterOf(discourse, at);
-      if (cluster !== null) barred.add(cluster);
-      return;
-    }
-  }
 }
 
 /** ", she said," */

@@ -4,6 +4,7 @@ import type { Cluster } from './cluster.ts';
 import type { Voice } from './entity.ts';
 import { findGrammaticalRole, type GrammaticalRole } from './grammar.ts';
 import type { Mention } from './mention.ts';
+import type { AntecedentRanking } from './rank-antecedents.ts';
 import type { VoiceMap } from './voices.ts';
 
 /** How many clusters stay in mind: everything further back is out of a pronoun's reach. */
@@ -20,6 +21,9 @@ export interface Discourse {
   readonly clusterOfMention: Int32Array;
   /** Mentions whose antecedent is too close a call to be told, though the reading goes on with it. */
   readonly doubted: Set<number>;
+  readonly ranking: AntecedentRanking;
+  /** Mentions that stand for several: "the two". */
+  readonly pairs: Map<number, readonly Cluster[]>;
   /** Bare names that fit several clusters, by mention. */
   readonly namesakes: ReadonlyMap<number, readonly Cluster[]>;
   /** Where the datelines of paragraphs end: "BRENNAN (Newswire) - ". */

@@ -21,6 +21,8 @@ export interface EntityResolution {
   readonly entities: readonly Entity[];
   /** For each mention its entity, or -1 where it stays unresolved. */
   readonly entityOfMention: Int32Array;
+  /** The entities of mentions that stand for several together: "the two", "both men". */
+  readonly entitiesOfPair: ReadonlyMap<number, readonly number[]>;
 }
 
 /** Whose voice a stretch is in, as the resolver needs it: "I" in it is the speaker, "he" is mostly not. */

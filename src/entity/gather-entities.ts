@@ -13,6 +13,7 @@ export function gatherEntities({
   mentions,
   segmentation,
   voiceMap,
+  pairs,
 }: Discourse): EntityResolution {
   const members: number[][] = clusters.map(() => []);
   const speaks = new Set<number>();
@@ -51,5 +52,10 @@ export function gatherEntities({
     };
   });
   const entityOfMention = clusterOfMention.map((cluster) => (cluster < 0 ? -1 : entityOfCluster[cluster]!));
-  return { entities, entityOfMention };
+  const entitiesOfPair = new Map<number, readonly number[]>();
+  for (const [mention, pair] of pairs) {
+    const own = pair.map(({ index }) => entityOfCluster[index]!);
+    if (!own.includes(-1)) entitiesOfPair.set(mention, own);
+  }
+  return { entities, entityOfMention, entitiesOfPair };
 }

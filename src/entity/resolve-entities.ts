@@ -5,10 +5,12 @@ import { type Cluster, voteFor } from './cluster.ts';
 import { clusterOf, type Discourse, enterSentence, isVerbatim, noteMention } from './discourse.ts';
 import type { EntityResolution, Voice } from './entity.ts';
 import { findApposedName } from './find-apposed.ts';
+import { findPair } from './find-pair.ts';
 import { gatherEntities } from './gather-entities.ts';
 import { matchNames, type NameMatches } from './match-names.ts';
 import { isIssue, type Mention } from './mention.ts';
 import { nameOpening, noteOpening } from './opening.ts';
+import { type AntecedentRanking, RANKING } from './rank-antecedents.ts';
 import { IssueResolver } from './resolve-issues.ts';
 import { noteRole, resolveNominal, roleOf } from './resolve-nominals.ts';
 import { resolvePronoun } from './resolve-pronouns.ts';
@@ -24,6 +26,7 @@ export function resolveEntities(
   segmentation: Segmentation,
   mentions: readonly Mention[],
   voices: readonly Voice[],
+  ranking: AntecedentRanking = RANKING,
 ): EntityResolution {
   const names = matchNames(document, mentions);
   const discourse: Discourse = {
@@ -36,6 +39,8 @@ export function resolveEntities(
     clusterOfMention: names.clusterOfMention,
     namesakes: names.namesakes,
     doubted: new Set(),
+    pairs: new Map(),
+    ranking,
     datelines: new Map(
       segmentation.furniture.filter(({ kind }) => kind === 'dateline').map(({ start, end }) => [start, end]),
     ),
@@ -113,9 +118,13 @@ function resolveMention(
       issues.noteName(mention, cluster);
     }
   } else if (mention.kind === 'nominal') {
+    notePair(discourse, mention);
     cluster = resolveNominal(discourse, names, mention);
     voteFor(cluster, mention);
-  } else cluster = resolvePronoun(discourse, mention);
+  } else {
+    cluster = resolvePronoun(discourse, mention);
+    if (cluster === null) notePair(discourse, mention);
+  }
   if (cluster === null) return;
   const datelineEnd = discourse.datelines.get(document.paragraphs[mention.paragraph]!.start) ?? -1;
   if (
@@ -137,6 +146,11 @@ function resolveMention(
   else if (mention.paragraph < 4 && mention.kind === 'nominal') noteOpening(discourse, mention, cluster);
   noteMention(discourse, mention, cluster);
   if (furniture !== 'narration') pullToBody(discourse, cluster, furniture === 'headline' ? 1 : 2);
+}
+
+function notePair(discourse: Discourse, mention: Mention): void {
+  const pair = findPair(discourse, mention);
+  if (pair !== null) discourse.pairs.set(mention.index, pair);
 }
 
 /** What headline and captions speak of is as near to the first sentence as if it stood right before it. */

@@ -2,9 +2,11 @@ import { findBarred } from './barred-antecedents.ts';
 import { chooseAntecedent, type Hurdle } from './choose-antecedent.ts';
 import { type Cluster, canBePerson, genderOf } from './cluster.ts';
 import { clusterOf, type Discourse, isVerbatim, speakerAround } from './discourse.ts';
+import { findAddressed } from './find-listener.ts';
 import { findGrammaticalRole, type GrammaticalRole } from './grammar.ts';
 import type { Gender, Mention } from './mention.ts';
-import { LEAST, scoreAntecedent, scoreGender, WEIGHTS } from './score-antecedent.ts';
+import { rankAntecedents } from './rank-antecedents.ts';
+import { LEAST, scoreAntecedent, WEIGHTS } from './score-antecedent.ts';
 
 const GENDERS: Readonly<Record<string, Gender>> = {
   he: 'male',
@@ -51,8 +53,8 @@ function findSpeaker(discourse: Discourse, mention: Mention): Cluster | null {
 }
 
 /**
- * “And he said, ‘Then what are you for?’”: inside a quotation within a quotation the outer speaker is spoken to; in a
- * transcript whoever has the turn before.
+ * Whom the words are said to, where that is told: Roe told Lund, “You left.” “You left, Lund.” Inside a quotation within a
+ * quotation the outer speaker is spoken to (“And he said, ‘Then what are you for?’”); in a transcript whoever has the turn before.
  */
 function findAddressee(discourse: Discourse, mention: Mention): Cluster | null {
   const { voiceMap, voices } = discourse;
@@ -61,7 +63,8 @@ function findAddressee(discourse: Discourse, mention: Mention): Cluster | null {
   const speaker = clusterOf(discourse, voices[inner]!.speaker);
   const isTurn = mention.region < 0 && voices[inner]!.verbatim;
   const other = isTurn ? (voices[inner - 1] ?? voices[inner + 1]) : voices[voiceMap.outerVoice[inner]!];
-  const listener = other === undefined ? null : clusterOf(discourse, other.speaker);
+  const listener =
+    findAddressed(discourse, mention) ?? (other === undefined ? null : clusterOf(discourse, other.speaker));
   return listener === speaker ? null : listener;
 }
 
@@ -112,12 +115,16 @@ function findPerson(
   const speaker = speakerAround(discourse, mention);
   const verbatim = isVerbatim(discourse, mention);
   const barred = findBarred(discourse, mention, role);
-  const best = chooseAntecedent(discourse, mention, hurdle(LEAST.person, verbatim), (cluster) => {
-    if (!canBePerson(cluster) || cluster.plural || cluster.gender === opposite(gender)) return null;
-    if (cluster.type !== 'person' && cluster.form === null && genderOf(cluster) === null) return null;
-    if (barred.has(cluster) || (verbatim && cluster === speaker)) return null;
-    return scoreAntecedent(discourse, mention, role, cluster, speaker) + scoreGender(cluster, gender);
+  const candidates = discourse.recent.filter((cluster) => {
+    if (!canBePerson(cluster) || cluster.plural || cluster.gender === opposite(gender)) return false;
+    if (cluster.type !== 'person' && cluster.form === null && genderOf(cluster) === null) return false;
+    return !barred.has(cluster) && !(verbatim && cluster === speaker);
   });
+  const best = rankAntecedents(
+    discourse,
+    { mention, role, gender, speaker, verbatim, noun: null },
+    candidates,
+  );
   if (best === null) return null;
   doubtNameless(discourse, mention, best, best === speaker);
   if (best.gender === null) best.lean += gender === 'male' ? 1 : -1;

@@ -29,15 +29,18 @@ export function joinLearned(
   const placed = new Set<number>();
   for (const content of gatherContents(context, parts)) {
     const frame = chooseLearnedFrame(context, content, frames);
-    for (const region of content.regions) placed.add(region.index);
+    const regions = content.regions.filter((region) => !isNested(region, draftOfRegion));
+    for (const region of regions) placed.add(region.index);
     // A few words that the rules take for a scare quote or a title may stand in what is reported, but are no quotation.
-    const spoken = content.regions.filter(
+    if (regions.length === 0 && content.regions.length > 0 && isWithin(content, content.regions[0]!))
+      continue;
+    const spoken = regions.filter(
       (region) =>
         draftOfRegion.has(region.index) || countRegionWords(context.document, region) > MOST_SCARE_WORDS,
     );
-    const bare = content.regions.length > 0 && spoken.length === 0 && isWithin(content, content.regions[0]!);
+    const bare = regions.length > 0 && spoken.length === 0 && isWithin(content, regions[0]!);
     if (bare && frame === null) continue;
-    const ruled = content.regions.map((region) => draftOfRegion.get(region.index)).find(Boolean) ?? null;
+    const ruled = regions.map((region) => draftOfRegion.get(region.index)).find(Boolean) ?? null;
     drafts.push(draftContent(context, { ...content, regions: spoken }, frame, ruled));
   }
   for (const draft of quoted) {
@@ -80,6 +83,15 @@ function carryOn(context: FrameContext, drafts: readonly QuotationDraft[]): Quot
   });
 }
 
+/** “And he said, ‘Then what are you for?’”: words that the rules give a frame within the talk of another. */
+function isNested(
+  { index, depth }: QuotedRegion,
+  draftOfRegion: ReadonlyMap<number, QuotationDraft>,
+): boolean {
+  const draft = draftOfRegion.get(index);
+  return depth > 0 && draft?.cue != null && draft.speaker !== null;
+}
+
 function isWithin(content: Content, region: QuotedRegion): boolean {
   return content.firstToken >= region.firstToken && content.endToken <= region.endToken;
 }
@@ -95,7 +107,12 @@ function draftContent(
   const whole = regions.length === 1 && isWithin(content, regions[0]!);
   const start = whole ? regions[0]!.inner.start : tokens[content.firstToken]!.start;
   const end = whole ? regions[0]!.inner.end : tokens[content.endToken - 1]!.end;
-  const useRule = ruled !== null && frame?.speaker == null;
+  // a turn has its label, and words that are no mention stand for nobody: "the statement said"
+  const useRule =
+    ruled !== null &&
+    (frame?.speaker == null ||
+      ruled.method === 'transcript' ||
+      (frame.speaker.mention === null && ruled.speaker?.mention != null));
   const cue = useRule ? ruled.cue : (frame?.cue ?? null);
   return {
     kind: regions.length === 0 ? 'indirect' : whole ? 'direct' : 'mixed',

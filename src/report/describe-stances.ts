@@ -33,13 +33,14 @@ function describeEvidence(
   evidence: Analysis['stances'][number]['evidence'][number],
   readings: SegmentReadings,
 ): Evidence {
-  const { start, end, score, quotation, cues } = evidence;
+  const { start, end, score, quotation, hedge, cues } = evidence;
   return {
     span: { start, end },
     text: document.text.slice(start, end),
     segmentId: readings.idAt(start),
     ...(quotation === null ? {} : { quotationId: quotationId(quotation) }),
     score: round(score),
+    ...(hedge === null ? {} : { hedge }),
     cues: cues.map(describeCue),
   };
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { HEDGES } from '../stance/find-hedge.ts';
 import { TONES } from '../stance/stance.ts';
 import { PolaritySchema } from './sentiment-schema.ts';
 import { SpanSchema } from './span-schema.ts';
@@ -20,6 +21,10 @@ export const EvidenceSchema = z.object({
   segmentId: z.string().describe('The segment that the evidence begins in.'),
   quotationId: z.string().optional().describe('The quotation that it lies in.'),
   score: z.number().min(-1).max(1).describe('What this evidence says toward the target, -1 to 1.'),
+  hedge: z
+    .enum(HEDGES)
+    .optional()
+    .describe('Why the words are not quite to be taken at their word, and count for less.'),
   cues: z
     .array(
       z.object({

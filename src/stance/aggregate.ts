@@ -75,12 +75,22 @@ function choosePolarity(
     if (manner === 'stated') stated += weight * reading.score;
   if (Math.abs(stated) >= CLEARLY_STATED) return stated > 0 ? 'positive' : 'negative';
   const likelier = rating.positive > rating.negative ? 'positive' : 'negative';
-  const lean = likelier === 'positive' ? positive : negative;
+  const lean = (likelier === 'positive' ? positive : negative) - leanOfDenials(attitudes, likelier);
   const side = Math.max(target.entity.index, holder?.entity.index ?? 0) >= SIDE_FIGURE;
   return rating[likelier] >= (side ? LEAST_PROBABLE_SIDE : LEAST_PROBABLE[network ?? 'words']) &&
     lean >= LEAST_LEAN
     ? likelier
     : 'neutral';
+}
+
+/** "She does not hate him" is no attitude by itself, and tells something beside others. */
+function leanOfDenials(attitudes: readonly Attitude[], side: 'negative' | 'positive'): number {
+  let sum = 0;
+  for (const attitude of attitudes) {
+    const lean = attitude.weight * leanOf(attitude);
+    if (attitude.hedge === 'denial' && lean > 0 === (side === 'positive')) sum += Math.abs(lean);
+  }
+  return sum;
 }
 
 /** The weighed mean of what leans to the side. */
@@ -129,11 +139,12 @@ function strongest(attitudes: readonly Attitude[], polarity: Polarity, mixed: bo
         a.attitude.span.start - b.attitude.span.start,
     )
     .slice(0, MOST_EVIDENCE)
-    .map(({ attitude: { span, reading, quotation }, lean }) => ({
+    .map(({ attitude: { span, reading, quotation, hedge }, lean }) => ({
       start: span.start,
       end: span.end,
       score: lean,
       quotation,
+      hedge,
       cues: reading.cues,
     }));
 }

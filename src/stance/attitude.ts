@@ -1,5 +1,6 @@
 import type { Span } from '../document/span.ts';
 import type { SentimentReading } from '../sentiment/reading.ts';
+import type { Hedge } from './find-hedge.ts';
 import type { Holder } from './stance.ts';
 
 /**
@@ -20,7 +21,8 @@ export interface Attitude {
   readonly reading: SentimentReading;
   /** Of speech: how the speaker sounds, whoever is spoken of; -1..1. */
   readonly mood: number;
-  /** Less where the article says again what stands elsewhere. */
+  readonly hedge: Hedge | null;
+  /** Less where the words are hedged, and where the article says again what stands elsewhere. */
   readonly weight: number;
   /** The words are the holder's own, word for word. */
   readonly direct: boolean;

@@ -2,6 +2,7 @@ import type { SentimentReading } from '../sentiment/reading.ts';
 import type { Attitude } from './attitude.ts';
 import type { Cast } from './cast.ts';
 import { trimEvidence } from './evidence-span.ts';
+import { findHedge, weightOf } from './find-hedge.ts';
 import { holderFrom, holderOf } from './holder.ts';
 import type { Frame } from './read-frames.ts';
 import { dropTaken } from './readings.ts';
@@ -28,17 +29,19 @@ export function readBetween(
   frames: readonly Frame[],
   found: Attitude[],
 ): void {
-  const { document, quotations, engine } = input;
+  const { document, segmentation, quotations, engine } = input;
   if (heard.length < 2 || (quiet && !engine.network)) return;
-  for (const { mention, entity, voice } of heard) {
-    if (!cast.canBeTarget[entity]) continue;
+  for (const { mention, entity, voice, isOfPair } of heard) {
+    if (!cast.canBeTarget[entity] || isOfPair) continue;
     const speaker = voice >= 0 ? holderOf(input, cast, quotations[voice]!) : undefined;
     for (const other of heard) {
-      if (other.entity === entity || other.voice !== voice || !cast.canHold[other.entity]) continue;
+      if (other.entity === entity || other.isOfPair || other.voice !== voice || !cast.canHold[other.entity])
+        continue;
       if (speaker?.kind === 'entity' && speaker.entity === other.entity) continue;
       const raw = engine.scorePair(document, sentence, other.mention, mention);
       const reading = dropTaken(raw, heard, frames);
       if (Math.abs(reading.score) < LEAST_BETWEEN && isFaint(reading)) continue;
+      const hedge = findHedge(document, segmentation, sentence, voice, reading.cues[0]);
       found.push({
         manner: 'between',
         holder: holderFrom(other),
@@ -47,7 +50,8 @@ export function readBetween(
         quotation: voice >= 0 ? voice : null,
         reading,
         mood: 0,
-        weight,
+        hedge,
+        weight: weight * weightOf(hedge),
         direct: false,
       });
     }

@@ -14,6 +14,8 @@ import type { Heard } from './scene.ts';
 /** An attitude that a word states: "Reed praised Vance", "Reed's contempt for Vance", "Vance angered Reed". */
 export interface Frame extends Ends {
   readonly cue: EvidenceCue;
+  /** It is said not to be: "not a vendetta against Vance". */
+  readonly denied: boolean;
   /** A feeling or opinion rather than a deed: it tells nothing of what others think of whoever has it. */
   readonly inner: boolean;
 }
@@ -31,6 +33,8 @@ interface AttitudeWord {
 /** Frames are sought in so many words of a sentence: keeps a monstrous one cheap. */
 const MOST_WORDS = 400;
 const NEGATED = -0.5;
+/** What a bad feeling that is denied still tells of a good one. */
+const DENIED = -0.2;
 
 export function readFrames(document: Document, ground: Ground): Frame[] {
   const { sentence } = ground;
@@ -45,21 +49,27 @@ export function readFrames(document: Document, ground: Ground): Frame[] {
     const ends = word.entry.verb
       ? readVerb(ground, word, structure.passive[at] === 1)
       : readNoun(ground, at, word.endToken, word.objectFrom);
-    if (ends) frames.push(frameOf(document, word, ends));
+    const claimed =
+      ends ?? (isDenied(word) ? { holders: [], targets: findObjects(ground, word.endToken + 1) } : undefined);
+    if (claimed) frames.push(frameOf(document, word, claimed));
     at = word.endToken - 1;
   }
   return frames;
 }
 
-function frameOf(
-  { text, tokens }: Document,
-  { entry, firstToken, endToken, shift }: AttitudeWord,
-  ends: Ends,
-): Frame {
+function frameOf({ text, tokens }: Document, word: AttitudeWord, ends: Ends): Frame {
+  const { entry, firstToken, endToken } = word;
   const { start } = tokens[firstToken]!;
   const { end } = tokens[endToken - 1]!;
-  const cue = { start, end, text: text.slice(start, end), weight: entry.weight * shift };
-  return { holders: ends.holders, targets: ends.targets, cue, inner: !entry.verb || entry.felt };
+  const denied = isDenied(word);
+  const weight = entry.weight * (denied ? DENIED : word.shift);
+  const cue = { start, end, text: text.slice(start, end), weight };
+  return { holders: ends.holders, targets: ends.targets, cue, denied, inner: !entry.verb || entry.felt };
+}
+
+/** "It is not a personal vendetta against Vance" is no praise of him: a bad feeling denied is none. */
+function isDenied({ entry, shift }: AttitudeWord): boolean {
+  return shift < 0 && entry.weight < 0;
 }
 
 function attitudeAt(ground: Ground, at: number, cue: SentimentCue | undefined): AttitudeWord | undefined {

@@ -4,6 +4,7 @@ import type { SentimentReading } from '../sentiment/reading.ts';
 import type { Attitude, Manner } from './attitude.ts';
 import type { Cast } from './cast.ts';
 import { trimEvidence } from './evidence-span.ts';
+import { findHedge, weightOf } from './find-hedge.ts';
 import { holderOf } from './holder.ts';
 import type { Frame } from './read-frames.ts';
 import { readHints } from './read-hints.ts';
@@ -40,18 +41,22 @@ export function readSpeech(input: StanceInput, speech: Speech, spoken: Spoken, f
   const mood = readMood(input, speech);
   // A word or two are no evidence to show: then the whole sentence.
   const window = passage.endToken - passage.firstToken < FEWEST_WORDS ? scene.sentence : passage;
-  const add = (manner: Manner, target: number, reading: SentimentReading) =>
+  const add = (manner: Manner, target: number, reading: SentimentReading) => {
+    const cue = reading.cues[0] ?? mood.cues[0];
+    const hedge = findHedge(input.document, input.segmentation, passage, passage.voice, cue);
     found.push({
       manner,
       holder,
       target,
-      span: trimEvidence(input.document, window, reading.cues[0] ?? mood.cues[0]),
+      span: trimEvidence(input.document, window, cue),
       quotation: passage.voice,
       reading: reading.score === 0 && mood.score !== 0 ? { ...reading, cues: mood.cues } : reading,
       mood: mood.score,
-      weight: scene.weight,
+      hedge,
+      weight: scene.weight * weightOf(hedge),
       direct: quotation.kind === 'direct',
     });
+  };
   if (carried >= 0) add('carried', carried, readCarried(input, speech, carried, mood));
   let main = -1;
   for (const heard of targets) {

@@ -10,11 +10,16 @@ const MOST_MENTIONS = 12;
 /** A headline or caption says again what stands below. */
 const REPEATED_WEIGHT = 0.5;
 
-/** A mention of an entity with the voice that it is mentioned in: a quotation, or the narrator's. */
+/**
+ * A mention of an entity with the voice that it is mentioned in: a quotation, or the narrator's. "The two" is heard once
+ * for each of them.
+ */
 export interface Heard {
   readonly mention: Mention;
   readonly entity: number;
   readonly voice: number;
+  /** The mention stands for others too. */
+  readonly isOfPair: boolean;
 }
 
 /** A stretch of a sentence in one voice. */
@@ -44,11 +49,15 @@ export function setScenes(input: StanceInput, play: (scene: Scene) => void): voi
     let heard: Heard[] = NOBODY;
     for (; next < mentions.length && mentions[next]!.headToken < sentence.endToken; next++) {
       const mention = mentions[next]!;
+      if (mention.headToken < sentence.firstToken || heard.length >= MOST_MENTIONS) continue;
+      const pair = resolution.entitiesOfPair.get(mention.index);
       const entity = resolution.entityOfMention[mention.index]!;
-      if (entity < 0 || mention.headToken < sentence.firstToken || heard.length >= MOST_MENTIONS) continue;
-      if (isAttributive(document.tokens, mention, resolution.entities[entity]!.type)) continue;
+      if (pair === undefined && entity < 0) continue;
+      if (!pair && isAttributive(document.tokens, mention, resolution.entities[entity]!.type)) continue;
       if (heard === NOBODY) heard = [];
-      heard.push({ mention, entity, voice: voices[mention.headToken]! });
+      const voice = voices[mention.headToken]!;
+      if (pair === undefined) heard.push({ mention, entity, voice, isOfPair: false });
+      else for (const each of pair) heard.push({ mention, entity: each, voice, isOfPair: true });
     }
     const kind = segmentation.kindOfParagraph[sentence.paragraph];
     if (kind === 'byline' || kind === 'credit' || kind === 'boilerplate') continue;

@@ -1,6 +1,8 @@
 import type { Span } from '../document/span.ts';
 import type { EvidenceCue, Polarity } from '../sentiment/reading.ts';
 
+import type { Hedge } from './find-hedge.ts';
+
 export const TONES = [
   'hostile',
   'critical',
@@ -21,6 +23,8 @@ export interface Evidence extends Span {
   /** -1..1 */
   readonly score: number;
   readonly quotation: number | null;
+  /** Why the words are not quite to be taken at their word. */
+  readonly hedge: Hedge | null;
   readonly cues: readonly EvidenceCue[];
 }
 

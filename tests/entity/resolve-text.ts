@@ -25,7 +25,12 @@ export function resolveText(text: string, spoken: readonly SpokenWords[] = []) {
       verbatim: mention.region < 0 && /["“]/.test(text[start - 1] ?? ''),
     };
   });
-  const { entities, entityOfMention } = resolveEntities(document, segmentation, mentions, voices);
+  const { entities, entityOfMention, entitiesOfPair } = resolveEntities(
+    document,
+    segmentation,
+    mentions,
+    voices,
+  );
   const nameAt = (phrase: string, nth = 1): string | null => {
     const pattern = new RegExp(`(?<!\\w)${phrase}(?!\\w)`, 'g');
     const at = [...text.matchAll(pattern)][nth - 1]?.index ?? -1;
@@ -35,5 +40,5 @@ export function resolveText(text: string, spoken: readonly SpokenWords[] = []) {
     if (mention === undefined) throw new Error(`no mention: ${phrase} ${nth}`);
     return entities[entityOfMention[mention.index]!]?.name ?? null;
   };
-  return { entities, entityOfMention, mentions, nameAt };
+  return { entities, entityOfMention, entitiesOfPair, mentions, nameAt };
 }

@@ -231,6 +231,7 @@ export function analyzeAnnotated(article: AnnotatedArticle): Analysis {
           .map((mention) => mention.index),
         salience: 1 / (index + 1),
       })),
+      entitiesOfPair: new Map(),
       entityOfMention,
     },
     stances: article.edges.flatMap(({ holder, target, polarity, tone, mixed, evidence }): Stance[] => {
@@ -256,7 +257,7 @@ export function analyzeAnnotated(article: AnnotatedArticle): Analysis {
             const quotation = quotations.findIndex(
               ({ spans: [content] }) => content!.start <= start && end <= content!.end,
             );
-            return { start, end, score, quotation: quotation < 0 ? null : quotation, cues: [] };
+            return { start, end, score, quotation: quotation < 0 ? null : quotation, hedge: null, cues: [] };
           }),
         },
       ];

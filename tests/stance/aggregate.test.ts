@@ -18,6 +18,7 @@ function attitude(place: number, cueWeight: number, weight = 1): Attitude {
     quotation: null,
     reading: readCues(cues),
     mood: 0,
+    hedge: null,
     weight,
     direct: false,
   };
