@@ -16,16 +16,22 @@ export async function* skipDone<Item>(
   let sequence = 0;
   for await (const item of items) {
     if (sequence++ < done) {
-      if (sequence === done && last && !isSame(placeOf(item), last)) throw changed(last, done);
+      if (sequence === done) checkLast(placeOf(item), { done, last });
       continue;
     }
     yield item;
   }
-  if (sequence < done && last) throw changed(last, done);
+  if (sequence < done) checkLast(null, { done, last });
 }
 
-function isSame(a: Place, b: Place): boolean {
-  return a.id === b.id && a.file === b.file && a.line === b.line;
+/**
+ * Makes sure that the item at which a store has ended is the same as it was; null where there is none any more.
+ * @throws QuotestanceError `inputs-changed`
+ */
+export function checkLast(found: Place | null, { done, last }: Pick<Progress, 'done' | 'last'>): void {
+  if (!last) return;
+  const isSame = found?.id === last.id && found.file === last.file && found.line === last.line;
+  if (!isSame) throw changed(last, done);
 }
 
 function changed({ id, file, line }: Place, done: number): QuotestanceError {
