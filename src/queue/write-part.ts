@@ -42,9 +42,9 @@ export async function writePart(
       }
       yield `${JSON.stringify({ kind: 'end', items: reports + rejects, reports, rejects })}\n`;
     };
-    // The stream leaves the file open: it is not safe before the disk has it.
-    const stream = file.createWriteStream({ autoClose: false });
-    await pipeline(Readable.from(writeLines()), createGzip({ level: 1 }), stream);
+    await pipeline(Readable.from(writeLines()), createGzip({ level: 1 }), async (packed) => {
+      for await (const bytes of packed) await file.writeFile(bytes);
+    });
     await file.sync();
     await file.close();
     await rename(draft, path);
