@@ -41,7 +41,7 @@ export interface QueueWorker {
 
 /** A batch that is given back so often has something else wrong than its workers. */
 const MOST_STALLS = 30;
-const LOOK_AGAIN = 1000;
+const LOOK_AGAIN = 250;
 
 /**
  * Works on the batches of all runs behind one Redis and prefix. Batches are analysed in processes that BullMQ

@@ -50,8 +50,6 @@ export interface SubmissionCounts {
 
 /** Jobs that go to Redis at once. */
 const CHUNK = 250;
-/** Jobs that are done stay in Redis for a look: so many. What is done is known by its part. */
-const KEPT = 1000;
 
 /**
  * Cuts the inputs into batches and puts a job for each into the queue. The same submission again does nothing twice, however
@@ -131,7 +129,8 @@ function openFeed(queue: Queue<BatchJob, BatchOutcome>, submission: Submission) 
   const options: JobsOptions = {
     attempts,
     backoff: { type: 'exponential', delay: pause },
-    removeOnComplete: { count: KEPT },
+    // What is done is known by its part; a part that is lost is made again.
+    removeOnComplete: true,
   };
   let chunk: Batch[] = [];
   let [finished, retried] = [0, 0];
