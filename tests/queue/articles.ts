@@ -5,7 +5,7 @@ import { generateArticles } from '../../bench/generate-articles.ts';
 /** Articles of a few sentences as JSON Lines: short articles make short tests. */
 export function writeArticles(path: string, count: number, seed = 1): void {
   const lines = [...generateArticles(count, seed)].map(({ id, text, outlet, publishedAt }) =>
-    JSON.stringify({ id, text: text.slice(0, 250), outlet, publishedAt, section: 'news' }),
+    JSON.stringify({ id, text: text.slice(0, 160), outlet, publishedAt, section: 'news' }),
   );
   writeFileSync(path, `${lines.join('\n')}\n`);
 }

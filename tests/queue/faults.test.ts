@@ -70,7 +70,7 @@ test('an article that ends every process that touches it is a dead letter; its b
   const [got, expected] = [await readTables(at('run.duckdb')), await readTables(at('corpus.duckdb'))];
   for (const table of ['articles', 'quotations', 'stances'] as const)
     expect(others(got[table])).toEqual(others(expected[table]));
-}, 120_000);
+}, 600_000);
 
 test('a batch whose file is away is a dead letter with its reason, and is done when the file is back', async () => {
   writeArticles(at('moved.jsonl'), 6);
@@ -107,7 +107,7 @@ test('a batch whose file is away is a dead letter with its reason, and is done w
   expect((await queue('collect moved --out moved.jsonl.store.jsonl')).stderr).toContain(
     '30 reports, 0 rejects',
   );
-}, 120_000);
+}, 600_000);
 
 test('a part that is lost or damaged is named; surplus parts are named and left out; collecting goes on', async () => {
   writeArticles(at('more.jsonl'), 20);
@@ -145,7 +145,7 @@ test('a part that is lost or damaged is named; surplus parts are named and left 
   expect(surplus.stderr).toContain('fewer.jsonl: 18 reports, 0 rejects\n');
   expect(surplus.stderr).toContain('2 parts belong to no batch and are left out');
   expect(listParts(at('more'))).toHaveLength(6);
-}, 120_000);
+}, 600_000);
 
 test('a folder belongs to one run, and a worker of another version does not touch it', async () => {
   writeArticles(at('one.jsonl'), 4);
@@ -166,4 +166,4 @@ test('a folder belongs to one run, and a worker of another version does not touc
   );
   expect(listParts(at('one'))).toEqual([]);
   expect((await queue('submit more.jsonl --out one --replace')).status).toBe(0);
-}, 120_000);
+}, 600_000);

@@ -103,4 +103,4 @@ test('workers, Redis and the submitter are killed: the store is that of quotesta
   expect(await query(join(folder, 'queue.duckdb'), sequences)).toEqual(
     await query(join(folder, 'corpus.duckdb'), sequences),
   );
-}, 600_000);
+}, 1_500_000);

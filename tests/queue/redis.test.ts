@@ -129,7 +129,7 @@ test('TLS, password and prefix from end to end; the password is in no output', a
   } finally {
     await server.remove();
   }
-}, 60_000);
+}, 600_000);
 
 test('SIGTERM finishes the batch at hand and takes no other; metrics and health say how it is, also without Redis', async () => {
   writeArticles(join(folder, 'many.jsonl'), 60);
@@ -168,4 +168,4 @@ test('SIGTERM finishes the batch at hand and takes no other; metrics and health 
   const { jobs, run } = await readQueueStatus({ redis: redis.url, out: join(folder, 'many') });
   expect(jobs).toMatchObject({ active: 0, delayed: 0, dead: 0 });
   expect(jobs.waiting + run!.done.batches).toBe(15);
-}, 60_000);
+}, 600_000);
