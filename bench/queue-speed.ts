@@ -24,6 +24,8 @@ try {
   print(
     `${count} articles, ${engine} engine, ${availableParallelism()} cores (${cpus()[0]!.model.trim()}), Node ${process.version}, ${new Date().toISOString().slice(0, 10)}`,
   );
+  print(`${''.padEnd(32)} articles    of   a million  processor     of`);
+  print(`${''.padEnd(32)} a second corpus    takes  a million corpus`);
   const corpus = await time([
     'corpus',
     'articles.jsonl',
@@ -52,7 +54,8 @@ try {
   await time(['queue', 'submit', 'articles.jsonl', '--out', 'apart', '--engine', engine]);
   const apart = ['queue', 'work', '--until-empty', '--workers', '1'];
   const [one, two] = await Promise.all([time(apart), time(apart)]);
-  tell('2 x queue work, 1 process each', Math.max(one, two), corpus);
+  const both = { wall: Math.max(one.wall, two.wall), cpu: one.cpu + two.cpu };
+  tell('2 x queue work, 1 process each', both, corpus);
   tell(
     'queue submit',
     await time(['queue', 'submit', 'articles.jsonl', '--out', 'last', '--engine', engine]),
@@ -69,17 +72,37 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Seconds that a command takes. */
-function time(args: readonly string[]): Promise<number> {
+/** What a command takes, with the processes that it starts, in seconds. */
+interface Cost {
+  readonly wall: number;
+  /** Of all cores together; other work on the machine changes it little. */
+  readonly cpu: number;
+}
+
+function time(args: readonly string[]): Promise<Cost> {
   const begin = performance.now();
-  const child = spawn(process.execPath, [CLI, ...args], {
-    cwd: folder,
-    env: { ...process.env, QUOTESTANCE_REDIS: redis.url },
-    stdio: ['ignore', 'ignore', openSync(join(folder, 'errors.log'), 'a')],
+  // The second line that `times` writes is of the children.
+  const child = spawn(
+    'bash',
+    ['-c', '"$@"; status=$?; times; exit $status', 'bash', process.execPath, CLI, ...args],
+    {
+      cwd: folder,
+      env: { ...process.env, QUOTESTANCE_REDIS: redis.url },
+      stdio: ['ignore', 'pipe', openSync(join(folder, 'errors.log'), 'a')],
+    },
+  );
+  let tail = '';
+  child.stdout!.setEncoding('utf8').on('data', (text) => {
+    tail = (tail + text).slice(-200);
   });
   return new Promise((settle, fail) => {
-    child.on('error', fail).on('exit', (status) => {
-      if (status === 0) settle((performance.now() - begin) / 1000);
+    child.on('error', fail).on('close', (status) => {
+      const spent = [...tail.matchAll(/(\d+)m([\d.]+)s/g)].slice(-2);
+      const cpu = spent.reduce(
+        (sum, [, minutes, seconds]) => sum + Number(minutes) * 60 + Number(seconds),
+        0,
+      );
+      if (status === 0) settle({ wall: (performance.now() - begin) / 1000, cpu });
       else fail(new Error(`${args.join(' ')} ended with ${status}`));
     });
   });
@@ -100,12 +123,17 @@ async function measureJobs(): Promise<number> {
   return Math.round((after - before) / JOBS);
 }
 
-function tell(name: string, seconds: number, corpus: number): void {
-  const rate = (count / seconds).toFixed(1);
-  const hours = ((seconds / count) * 1e6) / 3600;
-  print(
-    `${name.padEnd(32)} ${seconds.toFixed(1).padStart(7)} s ${rate.padStart(8)} articles/s ${hours.toFixed(2).padStart(7)} h a million  ${(corpus / seconds).toFixed(2)}x corpus`,
-  );
+function tell(name: string, { wall, cpu }: Cost, corpus: Cost): void {
+  const aMillion = (seconds: number) => `${((seconds / count) * (1e6 / 3600)).toFixed(2).padStart(7)} h`;
+  const columns = [
+    name.padEnd(32),
+    `${(count / wall).toFixed(1).padStart(8)}/s`,
+    `${(corpus.wall / wall).toFixed(2).padStart(5)}x`,
+    aMillion(wall),
+    aMillion(cpu),
+    `${(corpus.cpu / cpu).toFixed(2).padStart(5)}x`,
+  ];
+  print(columns.join(' '));
 }
 
 function print(line: string): void {
