@@ -7,13 +7,21 @@ export default defineConfig({
     schema: 'src/report/schema.ts',
     corpus: 'src/corpus/index.ts',
     'corpus-worker': 'src/corpus/run/corpus-worker.ts',
+    queue: 'src/queue/index.ts',
+    'queue-processor': 'src/queue/batch-processor.ts',
+    'queue-fork': 'src/queue/fork-main.ts',
     cli: 'src/cli/main.ts',
   },
   format: 'esm',
   target: 'node20',
   platform: 'node',
   dts: {
-    entry: { index: 'src/index.ts', schema: 'src/report/schema.ts', corpus: 'src/corpus/index.ts' },
+    entry: {
+      index: 'src/index.ts',
+      schema: 'src/report/schema.ts',
+      corpus: 'src/corpus/index.ts',
+      queue: 'src/queue/index.ts',
+    },
     // linkedom and Readability speak of the browser's Document; no declaration that we ship does.
     compilerOptions: { lib: ['ES2023', 'DOM'] },
   },

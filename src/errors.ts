@@ -18,6 +18,13 @@ export const ERROR_CODES = {
   'store-unwritable': 'the store cannot be written: a full disk, or no permission; what it holds is whole',
   'inputs-changed': 'the inputs are not those that the store has begun with',
   'files-in-the-way': 'the folder holds files that would be overwritten',
+  'queue-packages-missing': 'the packages bullmq and ioredis are needed, but are not installed',
+  'redis-unavailable': 'nothing answers at the address of Redis',
+  'redis-refused': 'Redis answers, but refuses the password, the user or the connection',
+  'redis-unfit': 'Redis is too old, or may throw jobs away',
+  'worker-of-another-version': 'a worker would analyse otherwise than the run was submitted with',
+  'part-unreadable': 'the part of a batch is damaged',
+  'batches-missing': 'batches of a run have no part yet, or the run is not wholly submitted',
   'store-without-keys': 'the run is not at its end, so that its entities are not linked yet',
 } as const;
 

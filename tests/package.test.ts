@@ -87,6 +87,16 @@ export { analyzer, names, ReportSchema, Same, tone };
     ).not.toThrow();
   });
 
+  test('says what to install where the packages of the queue are missing', () => {
+    writeFileSync(
+      join(project, 'queue.mjs'),
+      `import { readQueueStatus } from 'quotestance/queue'; await readQueueStatus({ redis: 'redis://127.0.0.1:1' }).catch((e) => console.log(e.code + ': ' + e.message));`,
+    );
+    expect(inProject('node', ['queue.mjs'])).toMatch(
+      /^queue-packages-missing: .* are not installed\. Install them with:\n\nnpm install bullmq@6\.7\.0 ioredis@5\.11\.1\n$/,
+    );
+  });
+
   test('has a command line', () => {
     writeFileSync(join(project, 'article.txt'), TEXT);
     const report = JSON.parse(
@@ -114,8 +124,19 @@ export { analyzer, names, ReportSchema, Same, tone };
       .filter((name) => name.endsWith('.js'))
       .map((name) => readFileSync(join(dist, name), 'utf8'))
       .join('\n');
-    for (const word of ['dotenv', 'mongoose', 'require("redis")', "from 'redis'", 'memcached', 'node:http'])
+    for (const word of ['dotenv', 'mongoose', 'require("redis")', "from 'redis'", 'memcached'])
       expect(code).not.toContain(word);
+    // A server and a Redis are what `quotestance/queue` alone is for.
+    const reached = new Set<string>();
+    const follow = (name: string) => {
+      if (reached.has(name)) return;
+      reached.add(name);
+      const text = readFileSync(join(dist, name), 'utf8');
+      for (const [, next] of text.matchAll(/(?:from|import)\s*\(?["']\.\/([^"']+\.js)["']/g)) follow(next!);
+    };
+    for (const entry of ['index.js', 'schema.js', 'corpus.js']) follow(entry);
+    const core = [...reached].map((name) => readFileSync(join(dist, name), 'utf8')).join('\n');
+    for (const word of ['node:http', 'ioredis', 'bullmq']) expect(core).not.toContain(word);
     expect(inProject('node', ['--input-type=module', '-e', "await import('quotestance')"])).toBe('');
   });
 });

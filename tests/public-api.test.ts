@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import * as api from '../src/index.ts';
+import * as queue from '../src/queue/index.ts';
 import * as schema from '../src/report/schema.ts';
 
 test('the package exports exactly these names', () => {
@@ -43,6 +44,18 @@ test('quotestance/schema exports exactly these names', () => {
       "SpeakerSchema",
       "StanceSchema",
       "reportJsonSchema",
+    ]
+  `);
+});
+
+test('quotestance/queue exports exactly these names', () => {
+  expect(Object.keys(queue).sort()).toMatchInlineSnapshot(`
+    [
+      "collectParts",
+      "openQueueWorker",
+      "readQueueStatus",
+      "serveMetrics",
+      "submitBatches",
     ]
   `);
 });

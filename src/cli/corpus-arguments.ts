@@ -1,23 +1,18 @@
 import { availableParallelism } from 'node:os';
 import type { OnOtherRun } from '../corpus/corpus-store.ts';
 import { CommandError } from './command-error.ts';
+import { INPUT_OPTIONS, readInputOptions } from './input-arguments.ts';
 import { parseCommand } from './parse-command.ts';
 import { readEngine } from './read-engine.ts';
+import { readNumber, readTimeLimit } from './read-number.ts';
 
 const OPTIONS = {
   out: { type: 'string' },
   engine: { type: 'string' },
   workers: { type: 'string' },
   'time-limit': { type: 'string' },
-  'most-characters': { type: 'string' },
-  format: { type: 'string' },
-  text: { type: 'string' },
-  id: { type: 'string' },
-  title: { type: 'string' },
-  outlet: { type: 'string' },
-  url: { type: 'string' },
-  published: { type: 'string' },
   'name-blind': { type: 'boolean' },
+  ...INPUT_OPTIONS,
   entities: { type: 'string' },
   overrides: { type: 'string' },
   'append-run': { type: 'boolean' },
@@ -36,49 +31,18 @@ export function readCorpusArguments(args: string[]) {
   if (values['append-run'] && values.replace)
     throw new CommandError('usage', '--append-run and --replace exclude each other');
   const onOtherRun: OnOtherRun = values['append-run'] ? 'append' : values.replace ? 'replace' : 'refuse';
-  const seconds = readNumber(values['time-limit'], 'time-limit', 1, 86_400);
   return {
     inputs: positionals,
     out: values.out,
     engine: readEngine(values.engine),
     workers: readNumber(values.workers, 'workers', 0, 1024) ?? availableParallelism(),
-    timeLimit: seconds === undefined ? undefined : seconds * 1000,
+    timeLimit: readTimeLimit(values['time-limit']),
     nameBlind: values['name-blind'],
     entities: values.entities,
     overrides: values.overrides,
     onOtherRun,
     strict: values.strict ?? false,
     quiet: values.quiet ?? false,
-    input: {
-      text: values.text,
-      id: values.id,
-      title: values.title,
-      outlet: values.outlet,
-      url: values.url,
-      published: values.published,
-      format: readFormat(values.format),
-      input: process.stdin,
-      mostCharacters: readNumber(values['most-characters'], 'most-characters', 1, 1e9),
-    },
+    input: { ...readInputOptions(values), input: process.stdin },
   };
-}
-
-function readNumber(
-  given: string | undefined,
-  name: string,
-  least: number,
-  most: number,
-): number | undefined {
-  if (given === undefined) return undefined;
-  const number = Number(given);
-  if (given.trim() !== '' && Number.isInteger(number) && number >= least && number <= most) return number;
-  throw new CommandError(
-    'usage',
-    `--${name} is "${given}"; expected a whole number from ${least} to ${most}`,
-  );
-}
-
-function readFormat(given: string | undefined): 'text' | 'html' | undefined {
-  if (given === undefined || given === 'text' || given === 'html') return given;
-  throw new CommandError('usage', `--format is "${given}"; expected text or html`);
 }

@@ -14,6 +14,10 @@ async function run(args: string[]): Promise<string> {
   if (args.includes('--help') || args.includes('-h')) return USAGE;
   if (command === '--version' || command === '-v') return `${await readVersion()}\n`;
   // Loaded when they are needed: help comes at once.
+  if (command === 'analyze' && rest.includes('--jsonl')) {
+    const { runFilter } = await import('./filter-command.ts');
+    return runFilter(rest);
+  }
   if (command === 'analyze') {
     const { runAnalyze } = await import('./analyze-command.ts');
     return runAnalyze(rest);
@@ -21,6 +25,10 @@ async function run(args: string[]): Promise<string> {
   if (command === 'corpus') {
     const { runCorpusCommand } = await import('./corpus-command.ts');
     return runCorpusCommand(rest);
+  }
+  if (command === 'queue') {
+    const { runQueue } = await import('./queue-command.ts');
+    return runQueue(rest);
   }
   if (command === 'export') {
     const { runExport } = await import('./export-command.ts');

@@ -1,14 +1,14 @@
 import { QuotestanceError } from '../errors.ts';
-import { openEngine } from '../open-engine.ts';
-import { SCHEMA_VERSION } from '../report/schema-version.ts';
 import { analyzeCorpus, type CorpusOptions } from './analyze-corpus.ts';
 import type { CorpusItem } from './corpus-article.ts';
-import type { CorpusResult } from './corpus-result.ts';
-import type { CorpusStore, OnOtherRun, Progress, RunDescription } from './corpus-store.ts';
+import type { CorpusStore, OnOtherRun, Progress } from './corpus-store.ts';
+import { describeRun } from './describe-run.ts';
 import type { InputOptions } from './input/input-options.ts';
 import { readInputs } from './input/read-inputs.ts';
+import { keepResults } from './keep-results.ts';
 import { type LinkOptions, readLinkOptions } from './link/read-link-options.ts';
-import { readVersion } from './read-version.ts';
+import { type Place, skipDone } from './skip-done.ts';
+import { stopsAt } from './stops-at.ts';
 import { isJsonLines, openStore } from './store/open-store.ts';
 
 /** What to score, and where to keep it. */
@@ -33,10 +33,6 @@ export interface CorpusSummary extends Progress {
   /** True where the signal stopped it: the same call goes on. */
   readonly stopped: boolean;
 }
-
-/** Results that are kept together in one transaction. */
-const BATCH = 64;
-const LONGEST_WAIT = 2000;
 
 /**
  * Scores a collection into a store, and goes on where an earlier run on the same store ended, however that ended. At the end
@@ -65,85 +61,13 @@ export async function runCorpus(run: CorpusRun): Promise<CorpusSummary> {
   }
 }
 
-async function describeRun({
-  inputs,
-  input,
-  engine,
-  nameBlind,
-  version,
-}: CorpusRun): Promise<RunDescription> {
-  const { name, version: engineVersion, model } = await openEngine({ engine, nameBlind });
-  const { input: _stream, ...fields } = input ?? {};
-  return {
-    engine: { name, version: engineVersion, model },
-    version: version ?? (await readVersion()),
-    schemaVersion: SCHEMA_VERSION,
-    inputs,
-    options: {
-      ...(fields as Record<string, string | number>),
-      nameBlind: nameBlind ?? false,
-    },
-  };
-}
-
 /** Tells whether the signal stopped it. */
-async function fill(store: CorpusStore, run: CorpusRun, skipped: number): Promise<boolean> {
-  const items = skipDone(readInputs(run.inputs, run.input ?? {}), store.progress);
-  let batch: CorpusResult[] = [];
-  let since = Date.now();
-  const keep = async () => {
-    if (batch.length > 0) await store.write(batch);
-    batch = [];
-    since = Date.now();
-    run.onProgress?.(store.progress);
-  };
-  const stopped = await stopsAt(run.signal, async () => {
-    for await (const result of analyzeCorpus(items, { ...run, firstSequence: skipped })) {
-      batch.push(result);
-      if (batch.length >= BATCH || Date.now() - since > LONGEST_WAIT) await keep();
-    }
-  });
-  // What is done is done, also where it was stopped: the next run need not do it again.
-  await keep();
-  return stopped;
+function fill(store: CorpusStore, run: CorpusRun, skipped: number): Promise<boolean> {
+  const items = skipDone(readInputs(run.inputs, run.input ?? {}), store.progress, placeOf);
+  return keepResults(analyzeCorpus(items, { ...run, firstSequence: skipped }), store, run);
 }
 
-/** Does something that a signal may end; tells whether it has. */
-async function stopsAt(signal: AbortSignal | undefined, act: () => Promise<void>): Promise<boolean> {
-  try {
-    await act();
-    return false;
-  } catch (error) {
-    if (signal?.aborted && error === signal.reason) return true;
-    throw error;
-  }
-}
-
-/** Leaves out the items that are done, and makes sure that they are the same as they were. */
-async function* skipDone(
-  items: AsyncIterable<CorpusItem>,
-  { done, last }: Progress,
-): AsyncGenerator<CorpusItem> {
-  let sequence = 0;
-  for await (const item of items) {
-    if (sequence++ < done) {
-      if (sequence === done && last && !isSame(item, last)) throw changed(last, done);
-      continue;
-    }
-    yield item;
-  }
-  if (sequence < done && last) throw changed(last, done);
-}
-
-function isSame(item: CorpusItem, { id, file, line }: NonNullable<Progress['last']>): boolean {
-  const { origin, id: own } = item.kind === 'article' ? item.article : item.reject;
-  return own === id && origin.file === file && origin.line === line;
-}
-
-function changed({ id, file, line }: NonNullable<Progress['last']>, done: number): QuotestanceError {
-  const place = `${file || 'the input'}${line === null ? '' : `, line ${line}`}`;
-  return new QuotestanceError(
-    'inputs-changed',
-    `the store has ${done} items, the last of them "${id ?? 'a reject'}" from ${place}, but the inputs now have something else there; hand in the same inputs, or take another store`,
-  );
+function placeOf(item: CorpusItem): Place {
+  const { origin, id } = item.kind === 'article' ? item.article : item.reject;
+  return { id, file: origin.file, line: origin.line };
 }

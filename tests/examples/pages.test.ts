@@ -6,12 +6,16 @@ import { testPage } from './run-page.ts';
 testPage('examples/sql/README.md');
 testPage('examples/sql/walkthrough.md');
 testPage('docs/corpora.md');
+testPage('docs/scale.md');
 
 const PAGES = [
   'docs/corpora.md',
+  'docs/scale.md',
   'examples/README.md',
   'examples/corpus/README.md',
+  'examples/parallel/README.md',
   'examples/service/README.md',
+  'examples/spark/README.md',
   'examples/sql/README.md',
   'examples/sql/walkthrough.md',
 ];

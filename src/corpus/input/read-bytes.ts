@@ -21,6 +21,11 @@ export function readFileBytes(path: string, packing: Packing | null): AsyncGener
   return unpack(packed, packing === 'gzip' ? zlib.createGunzip() : openZstd()!);
 }
 
+/** The bytes of a file from one offset up to another, fewer where the file ends before. @throws UnreadableError */
+export function readFileRange(path: string, start: number, end: number): AsyncGenerator<Uint8Array> {
+  return readPieces(path, start, end);
+}
+
 /** The bytes of a stream. @throws UnreadableError */
 export async function* readStreamBytes(input: Readable): AsyncGenerator<Uint8Array> {
   try {
@@ -48,13 +53,18 @@ export function explainFailure(error: unknown): string {
   return message;
 }
 
-async function* readPieces(path: string): AsyncGenerator<Uint8Array> {
+async function* readPieces(path: string, start = 0, end = Infinity): AsyncGenerator<Uint8Array> {
   try {
     const file = await open(path);
     try {
-      while (true) {
-        const { bytesRead, buffer } = await file.read(Buffer.allocUnsafeSlow(PIECE), 0, PIECE);
+      let at = start;
+      while (at < end) {
+        const length = Math.min(PIECE, end - at);
+        // Pipes have no places to read from, only what comes next.
+        const place = start === 0 && end === Infinity ? null : at;
+        const { bytesRead, buffer } = await file.read(Buffer.allocUnsafeSlow(length), 0, length, place);
         if (bytesRead === 0) return;
+        at += bytesRead;
         yield buffer.subarray(0, bytesRead);
       }
     } finally {

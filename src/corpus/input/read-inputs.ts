@@ -33,7 +33,8 @@ export async function* readInputs(
   }
 }
 
-async function* readListed(
+/** What one file holds. */
+export async function* readListed(
   { file, id, problem }: ListedFile,
   settings: InputSettings,
 ): AsyncGenerator<CorpusItem, void, undefined> {

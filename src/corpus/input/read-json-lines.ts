@@ -6,17 +6,21 @@ import { UnreadableError } from './read-bytes.ts';
 import { type DataRecord, readRecord } from './read-record.ts';
 import { type Line, MOST_LINE_BYTES, splitLines } from './split-lines.ts';
 
-/** Reads JSON Lines: one object a line. Blank lines are nothing; a bad one is a reject, and the next is read. */
+/**
+ * Reads JSON Lines: one object a line. Blank lines are nothing; a bad one is a reject, and the next is read.
+ * @param firstLine Line of the file that the bytes begin with.
+ */
 export async function* readJsonLines(
   bytes: AsyncIterable<Uint8Array>,
   file: string,
   settings: InputSettings,
+  firstLine = 1,
 ): AsyncGenerator<CorpusItem, void, undefined> {
-  let whole = 0;
+  let whole = firstLine - 1;
   try {
     for await (const line of splitLines(bytes)) {
-      whole = line.number;
-      const item = readLine(line, { file, line: line.number }, settings);
+      whole = firstLine - 1 + line.number;
+      const item = readLine(line, { file, line: whole }, settings);
       if (item !== null) yield item;
     }
   } catch (error) {
@@ -24,6 +28,13 @@ export async function* readJsonLines(
     const reason = `the file cannot be read from here on: ${error.message}`;
     yield makeReject('unreadable', reason, { file, line: whole + 1 });
   }
+}
+
+/** Tells without reading it whether a line is an item: an article or a reject. */
+export function isItemLine({ bytes }: Line): boolean {
+  // Any printable ASCII character makes it one; what has none is looked at closely.
+  if (bytes === null || bytes.some((byte) => byte > 0x20 && byte < 0x7f)) return true;
+  return decodeText(bytes).text?.trim() !== '';
 }
 
 function readLine({ bytes }: Line, origin: Origin, settings: InputSettings): CorpusItem | null {

@@ -7,6 +7,8 @@ export const MOST_LINE_BYTES = 64 * 1024 * 1024;
 export interface Line {
   /** From 1. */
   readonly number: number;
+  /** Offset in the stream after the line and its newline. */
+  readonly end: number;
   /** null where the line is longer than the limit: its bytes were let go of. */
   readonly bytes: Uint8Array | null;
 }
@@ -19,15 +21,16 @@ export async function* splitLines(
   let number = 1;
   let begun: Uint8Array[] = [];
   let size = 0;
+  let offset = 0; // of the chunk at hand
 
   const add = (piece: Uint8Array) => {
     size += piece.length;
     if (size > mostBytes) begun = [];
     else if (piece.length > 0) begun.push(piece);
   };
-  const finish = (): Line => {
+  const finish = (end: number): Line => {
     const bytes = size > mostBytes ? null : begun.length === 1 ? begun[0]! : Buffer.concat(begun);
-    const line = { number, bytes };
+    const line = { number, end, bytes };
     number++;
     begun = [];
     size = 0;
@@ -38,10 +41,11 @@ export async function* splitLines(
     let start = 0;
     for (let end = chunk.indexOf(NEWLINE); end !== -1; end = chunk.indexOf(NEWLINE, start)) {
       add(chunk.subarray(start, end));
-      yield finish();
+      yield finish(offset + end + 1);
       start = end + 1;
     }
     add(chunk.subarray(start));
+    offset += chunk.length;
   }
-  if (size > 0) yield finish();
+  if (size > 0) yield finish(offset);
 }

@@ -11,18 +11,28 @@ import { openWorkerRunner } from './run-in-workers.ts';
 import { settleGroup } from './settle-group.ts';
 import type { WorkerModule } from './worker-module.ts';
 
+/** Opens what analyses; calls `onFailure` where it cannot go on. */
+export type OpenRunner = (onFailure: (error: unknown) => void) => GroupRunner;
+
 /** Reads items as fast as their results are taken, not faster, and yields the results in the order of the items. */
-export async function* analyzeItems(
+export function analyzeItems(
   items: OpenItems<unknown>,
   settings: RunSettings,
   worker: WorkerModule,
 ): AsyncGenerator<CorpusResult, void, undefined> {
-  const { signal, firstSequence } = settings;
+  return analyzeItemsBy(items, settings, (onFailure) =>
+    settings.workers === 0 ? openProcessRunner(settings) : openWorkerRunner(settings, worker, onFailure),
+  );
+}
+
+/** The same by any runner, which is closed at the end. */
+export async function* analyzeItemsBy(
+  items: OpenItems<unknown>,
+  { signal, firstSequence }: Pick<RunSettings, 'signal' | 'firstSequence'>,
+  openRunner: OpenRunner,
+): AsyncGenerator<CorpusResult, void, undefined> {
   signal?.throwIfAborted();
-  const runner =
-    settings.workers === 0
-      ? openProcessRunner(settings)
-      : openWorkerRunner(settings, worker, (error) => results.fail(error));
+  const runner = openRunner((error) => results.fail(error));
   const results = createOrderedResults<CorpusResult>(runner.places);
   const feeding = feedRunner(items, runner, results, firstSequence);
   const abort = () => {

@@ -1,0 +1,36 @@
+import { openEngine } from '../open-engine.ts';
+import { SCHEMA_VERSION } from '../report/schema-version.ts';
+import type { RunDescription } from './corpus-store.ts';
+import type { InputOptions } from './input/input-options.ts';
+import { readVersion } from './read-version.ts';
+import type { CorpusOptions } from './run/corpus-options.ts';
+
+/** What a run depends on. */
+export interface DescribedRun extends Pick<CorpusOptions, 'engine' | 'nameBlind'> {
+  readonly inputs: readonly string[];
+  readonly input?: InputOptions | undefined;
+  /** Version of this package; by default read from its package.json. */
+  readonly version?: string | undefined;
+}
+
+/** Describes a run for the store that keeps it; the accurate engine is opened for that. */
+export async function describeRun({
+  inputs,
+  input,
+  engine,
+  nameBlind,
+  version,
+}: DescribedRun): Promise<RunDescription> {
+  const { name, version: engineVersion, model } = await openEngine({ engine, nameBlind });
+  const { input: _stream, ...fields } = input ?? {};
+  return {
+    engine: { name, version: engineVersion, model },
+    version: version ?? (await readVersion()),
+    schemaVersion: SCHEMA_VERSION,
+    inputs,
+    options: {
+      ...(fields as Record<string, string | number>),
+      nameBlind: nameBlind ?? false,
+    },
+  };
+}
