@@ -25,6 +25,7 @@ export {
 } from './report/rows.ts';
 export {
   type ArticleInfo,
+  type Contribution,
   type Coverage,
   type Cue,
   type EngineInfo,

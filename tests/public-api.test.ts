@@ -26,6 +26,7 @@ test('quotestance/schema exports exactly these names', () => {
   expect(Object.keys(schema).sort()).toMatchInlineSnapshot(`
     [
       "ArticleInfoSchema",
+      "ContributionSchema",
       "CoverageSchema",
       "CueSchema",
       "EngineInfoSchema",

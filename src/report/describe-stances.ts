@@ -1,5 +1,6 @@
 import type { Analysis } from '../run-stages.ts';
 import type { EvidenceCue } from '../sentiment/reading.ts';
+import { describeContributions } from './describe-contributions.ts';
 import { entityId, quotationId } from './ids.ts';
 import type { SegmentReadings } from './read-windows.ts';
 import { round } from './round.ts';
@@ -7,16 +8,19 @@ import type { Evidence, Holder, Stance } from './schema.ts';
 
 export function describeStances(analysis: Analysis, readings: SegmentReadings): Stance[] {
   const { entities } = analysis.resolution;
-  return analysis.stances.map(({ holder, target, polarity, score, tone, mixed, confidence, evidence }) => ({
-    holder: describeHolder(analysis, holder),
-    target: { entityId: entityId(target), name: entities[target]!.name },
-    polarity,
-    score: round(score),
-    tone,
-    mixed,
-    confidence: round(confidence),
-    evidence: evidence.map((item) => describeEvidence(analysis, item, readings)),
-  }));
+  return analysis.stances.map(
+    ({ holder, target, polarity, score, tone, mixed, confidence, evidence, rest }) => ({
+      holder: describeHolder(analysis, holder),
+      target: { entityId: entityId(target), name: entities[target]!.name },
+      polarity,
+      score: round(score),
+      tone,
+      mixed,
+      confidence: round(confidence),
+      evidence: evidence.map((item) => describeEvidence(analysis, item, readings)),
+      rest: round(rest),
+    }),
+  );
 }
 
 function describeHolder({ resolution }: Analysis, holder: Analysis['stances'][number]['holder']): Holder {
@@ -33,7 +37,7 @@ function describeEvidence(
   evidence: Analysis['stances'][number]['evidence'][number],
   readings: SegmentReadings,
 ): Evidence {
-  const { start, end, score, quotation, cues } = evidence;
+  const { start, end, score, quotation, cues, shares } = evidence;
   return {
     span: { start, end },
     text: document.text.slice(start, end),
@@ -41,6 +45,7 @@ function describeEvidence(
     ...(quotation === null ? {} : { quotationId: quotationId(quotation) }),
     score: round(score),
     cues: cues.map(describeCue),
+    contributions: describeContributions(document, shares),
   };
 }
 

@@ -22,6 +22,8 @@ export {
 } from './sentiment-schema.ts';
 export { type Span, SpanSchema } from './span-schema.ts';
 export {
+  type Contribution,
+  ContributionSchema,
   type Evidence,
   EvidenceSchema,
   type Holder,

@@ -2,6 +2,7 @@ import type { Polarity } from '../sentiment/reading.ts';
 import { type Attitude, leanOf } from './attitude.ts';
 import type { Pair } from './describe-pair.ts';
 import { type Rating, ratePair } from './rate-pair.ts';
+import { shareScore } from './share-score.ts';
 import { type Evidence, type Stance, TONES, type Tone } from './stance.ts';
 import { gradeTone, likeliestTone } from './tone.ts';
 
@@ -32,15 +33,17 @@ export function aggregateAttitudes(pair: Pair): Stance {
   const strength = meanStrength(attitudes, polarity);
   const sign = polarity === 'positive' ? 1 : -1;
   const balance = Math.abs(positive - negative) / (positive + negative);
+  const score = polarity === 'neutral' ? 0 : sign * strength * (mixed ? balance : 1);
+  const evidence = strongest(attitudes, polarity, mixed);
   return {
     holder,
     target,
     polarity,
-    score: polarity === 'neutral' ? 0 : sign * strength * (mixed ? balance : 1),
+    score,
     tone: toneOf(attitudes, polarity, strength, mixed),
     mixed,
     confidence: rateConfidence(rating, polarity, mixed),
-    evidence: strongest(attitudes, polarity, mixed),
+    ...shareScore(attitudes, { polarity, score, mixed, evidence }, strength),
   };
 }
 
@@ -114,7 +117,11 @@ function toneOf(attitudes: readonly Attitude[], polarity: Polarity, strength: nu
   return read ? likeliestTone(polarity, sum) : gradeTone(polarity, strength, mixed);
 }
 
-function strongest(attitudes: readonly Attitude[], polarity: Polarity, mixed: boolean): Evidence[] {
+function strongest(
+  attitudes: readonly Attitude[],
+  polarity: Polarity,
+  mixed: boolean,
+): Omit<Evidence, 'shares'>[] {
   const best = new Map<number, { attitude: Attitude; lean: number }>();
   for (const attitude of attitudes) {
     const lean = leanOf(attitude);

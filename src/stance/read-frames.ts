@@ -30,7 +30,10 @@ interface AttitudeWord {
 
 /** Frames are sought in so many words of a sentence: keeps a monstrous one cheap. */
 const MOST_WORDS = 400;
-const NEGATED = -0.5;
+/** What a negation makes of an attitude that is stated: "never praised". */
+export const NEGATED = -0.5;
+/** So many words before it are looked at. */
+export const NEGATION_REACH = 4;
 
 export function readFrames(document: Document, ground: Ground): Frame[] {
   const { sentence } = ground;
@@ -83,7 +86,7 @@ function wordOf(ground: Ground, at: number, entry: SentimentEntry, objectFrom: n
 
 function negationBefore(ground: Ground, at: number): number {
   let shift = 1;
-  for (let before = at - 1; before > at - 5; before--)
+  for (let before = at - 1; before >= at - NEGATION_REACH; before--)
     if (shiftOf(wordAt(ground, before)) === 'negation') shift *= NEGATED;
   return shift;
 }

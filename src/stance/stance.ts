@@ -1,5 +1,6 @@
 import type { Span } from '../document/span.ts';
 import type { EvidenceCue, Polarity } from '../sentiment/reading.ts';
+import type { Share } from './share-score.ts';
 
 export const TONES = [
   'hostile',
@@ -22,6 +23,8 @@ export interface Evidence extends Span {
   readonly score: number;
   readonly quotation: number | null;
   readonly cues: readonly EvidenceCue[];
+  /** What the attitudes that were read there add to the score of the stance. */
+  readonly shares: readonly Share[];
 }
 
 /** A directed attitude, gathered over the article. */
@@ -34,4 +37,6 @@ export interface Stance {
   readonly mixed: boolean;
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
+  /** What evidence that is not listed adds to the score. */
+  readonly rest: number;
 }

@@ -256,8 +256,9 @@ export function analyzeAnnotated(article: AnnotatedArticle): Analysis {
             const quotation = quotations.findIndex(
               ({ spans: [content] }) => content!.start <= start && end <= content!.end,
             );
-            return { start, end, score, quotation: quotation < 0 ? null : quotation, cues: [] };
+            return { start, end, score, quotation: quotation < 0 ? null : quotation, cues: [], shares: [] };
           }),
+          rest: 0,
         },
       ];
     }),
