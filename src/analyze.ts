@@ -13,11 +13,13 @@ import {
   checkText,
 } from './report/check-arguments.ts';
 import { describeCue } from './report/describe-stances.ts';
+import { explainStance } from './report/explain/explain-stance.ts';
+import type { StanceExplanation } from './report/explain/explanation.ts';
 import { describeProbabilities } from './report/gather-sentiment.ts';
 import { round } from './report/round.ts';
 import type { Evidence, Report, Sentiment } from './report/schema.ts';
 import { type PairStance, scorePair } from './report/score-pair.ts';
-import { runStages, runStagesAside } from './run-stages.ts';
+import { runStagesAside } from './run-stages.ts';
 import type { Engine } from './sentiment/engine.ts';
 
 /** What is known of an article, and in which form it comes. */
@@ -52,6 +54,8 @@ export interface StanceQuestion {
   /** Whose attitude; `'narrator'` is the text's own voice. */
   readonly holder: string | Span;
   readonly target: string | Span;
+  /** Stops it: the promise is rejected with the signal's reason. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A loaded engine, to be kept and used for any number of articles. */
@@ -73,6 +77,13 @@ export interface Analyzer {
    * @throws QuotestanceError `invalid-input` where holder or target is not in the text.
    */
   scoreStance(question: StanceQuestion): Promise<PairStance>;
+  /**
+   * Why the stance of one party of an article toward another is what it is: what each passage adds to the score, how the
+   * polarity was decided, and what would have made it otherwise. For a learned model, which reads words together, each
+   * word of a passage is left out once: some seconds.
+   * @throws QuotestanceError `invalid-input` where holder or target is nobody in the article; the message lists who is.
+   */
+  explainStance(question: StanceQuestion): Promise<StanceExplanation>;
 }
 
 /**
@@ -98,7 +109,14 @@ export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Ana
   return {
     analyze: (text, article = {}) => analyzeArticle(text, article, engine),
     scoreTarget: async (question) => scoreTarget(question, engine),
-    scoreStance: async (question) => scoreStance(question, engine),
+    scoreStance: async (question) => {
+      const { analysis, holder, target } = await readQuestion(question, engine);
+      return scorePair(analysis, engine, holder, target);
+    },
+    explainStance: async (question) => {
+      const { analysis, holder, target } = await readQuestion(question, engine);
+      return explainStance(analysis, engine, holder, target);
+    },
   };
 }
 
@@ -131,11 +149,11 @@ function scoreTarget(question: TargetQuestion, engine: Engine): TargetSentiment 
   };
 }
 
-function scoreStance(question: StanceQuestion, engine: Engine): PairStance {
+async function readQuestion(question: StanceQuestion, engine: Engine) {
   checkObject(question, 'question');
-  const { text, holder, target } = question;
+  const { text, holder, target, signal } = question;
   checkText(text, 'text');
   checkParty(holder, text, 'holder');
   checkParty(target, text, 'target');
-  return scorePair(runStages(text, engine), engine, holder, target);
+  return { analysis: await runStagesAside(text, engine, signal), holder, target };
 }

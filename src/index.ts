@@ -15,6 +15,14 @@ export type { RuntimeChoice } from './model/load-model.ts';
 export type { ModelBundle, ModelDescription } from './model/model-bundle.ts';
 export type { AnalyzerOptions, EngineName } from './open-engine.ts';
 export type { ArticleDetails } from './report/article-details.ts';
+export type {
+  ExplainedEvidence,
+  ModelReading,
+  OtherCase,
+  PairFeature,
+  StanceDecision,
+  StanceExplanation,
+} from './report/explain/explanation.ts';
 export {
   type MentionRow,
   type QuotationRow,

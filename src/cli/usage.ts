@@ -2,6 +2,8 @@ export const USAGE = `quotestance: who says what in a news article, and how they
 
 Usage
   quotestance analyze [FILE|-] [options]   analyse one English article
+  quotestance explain [FILE|-] --holder NAME --target NAME [options]
+                                           say why one feels so about the other
   quotestance corpus INPUT... --out STORE  score a collection of articles into a store
   quotestance export STORE --to FOLDER     write a store's tables as files
   quotestance schema                       print the JSON Schema of the report
@@ -20,6 +22,11 @@ Options of analyze
   --published DATE   when it was published
   --width N          columns of the terminal view (default: the terminal's, 80 where there is none)
   --no-color         no colours; so does the environment variable NO_COLOR
+
+Options of explain
+  --holder NAME      whose attitude, as the article names him; "narrator" is the article's own voice
+  --target NAME      toward whom
+  --json             print the explanation as JSON; --engine, --format, --width and --no-color as above
 
 Options of corpus
   INPUT is a .jsonl (also .gz, .zst), .csv or .parquet file, a folder of .txt, .html and .md files, or "-" for JSON Lines
@@ -51,6 +58,7 @@ Exit codes
 Examples
   quotestance analyze article.txt
   quotestance analyze article.txt --html article.html
+  quotestance explain article.txt --holder "Ana Ortiz" --target "Tom Reed"
   quotestance corpus articles.jsonl.gz --text body --out run.duckdb
   curl -s https://example.org/article.txt | quotestance analyze --json
 `;

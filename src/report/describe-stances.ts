@@ -7,23 +7,31 @@ import { round } from './round.ts';
 import type { Evidence, Holder, Stance } from './schema.ts';
 
 export function describeStances(analysis: Analysis, readings: SegmentReadings): Stance[] {
-  const { entities } = analysis.resolution;
-  return analysis.stances.map(
-    ({ holder, target, polarity, score, tone, mixed, confidence, evidence, rest }) => ({
-      holder: describeHolder(analysis, holder),
-      target: { entityId: entityId(target), name: entities[target]!.name },
-      polarity,
-      score: round(score),
-      tone,
-      mixed,
-      confidence: round(confidence),
-      evidence: evidence.map((item) => describeEvidence(analysis, item, readings)),
-      rest: round(rest),
-    }),
-  );
+  return analysis.stances.map((stance) => describeStance(analysis, stance, readings));
 }
 
-function describeHolder({ resolution }: Analysis, holder: Analysis['stances'][number]['holder']): Holder {
+export function describeStance(
+  analysis: Analysis,
+  { holder, target, polarity, score, tone, mixed, confidence, evidence, rest }: Analysis['stances'][number],
+  readings: SegmentReadings,
+): Stance {
+  return {
+    holder: describeHolder(analysis, holder),
+    target: { entityId: entityId(target), name: analysis.resolution.entities[target]!.name },
+    polarity,
+    score: round(score),
+    tone,
+    mixed,
+    confidence: round(confidence),
+    evidence: evidence.map((item) => describeEvidence(analysis, item, readings)),
+    rest: round(rest),
+  };
+}
+
+export function describeHolder(
+  { resolution }: Analysis,
+  holder: Analysis['stances'][number]['holder'],
+): Holder {
   if (holder.kind !== 'entity') return { kind: holder.kind, name: holder.kind };
   return {
     kind: 'entity',

@@ -26,7 +26,7 @@ export function aggregateAttitudes(pair: Pair): Stance {
   const { holder, target } = attitudes[0]!;
   const rating = ratePair(pair);
   const { positive, negative } = weighSides(attitudes);
-  const polarity = choosePolarity(pair, rating, positive, negative);
+  const { polarity } = decidePolarity(pair, rating);
   const weaker = Math.min(positive, negative);
   const mixed =
     polarity !== 'neutral' && weaker >= MIXED_SUM && weaker >= MIXED_SHARE * Math.max(positive, negative);
@@ -67,23 +67,47 @@ function weighSides(attitudes: readonly Attitude[]): { positive: number; negativ
   return { positive, negative };
 }
 
-function choosePolarity(
-  { attitudes, holder, target, network }: Pair,
-  rating: Rating,
-  positive: number,
-  negative: number,
-): Polarity {
+/** How the polarity of a pair is decided. */
+export interface Decision {
+  readonly polarity: Polarity;
+  /** What words state of the attitude, added up; from `CLEARLY_STATED` on it decides alone. */
+  readonly stated: number;
+  readonly likelier: 'negative' | 'positive';
+  /** How far the evidence leans to the likelier side, added up. */
+  readonly lean: number;
+  /** Where nothing is stated clearly: the likelier side wins from this probability and this lean on. */
+  readonly leastProbable: number;
+  readonly leastLean: number;
+  readonly clearlyStated: number;
+}
+
+export function decidePolarity(pair: Pair, rating: Rating): Decision {
+  const { attitudes, holder, target, network } = pair;
+  const { positive, negative } = weighSides(attitudes);
   let stated = 0;
   for (const { manner, reading, weight } of attitudes)
     if (manner === 'stated') stated += weight * reading.score;
-  if (Math.abs(stated) >= CLEARLY_STATED) return stated > 0 ? 'positive' : 'negative';
   const likelier = rating.positive > rating.negative ? 'positive' : 'negative';
   const lean = likelier === 'positive' ? positive : negative;
   const side = Math.max(target.entity.index, holder?.entity.index ?? 0) >= SIDE_FIGURE;
-  return rating[likelier] >= (side ? LEAST_PROBABLE_SIDE : LEAST_PROBABLE[network ?? 'words']) &&
-    lean >= LEAST_LEAN
-    ? likelier
-    : 'neutral';
+  const leastProbable = side ? LEAST_PROBABLE_SIDE : LEAST_PROBABLE[network ?? 'words'];
+  const polarity =
+    Math.abs(stated) >= CLEARLY_STATED
+      ? stated > 0
+        ? 'positive'
+        : 'negative'
+      : rating[likelier] >= leastProbable && lean >= LEAST_LEAN
+        ? likelier
+        : 'neutral';
+  return {
+    polarity,
+    stated,
+    likelier,
+    lean,
+    leastProbable,
+    leastLean: LEAST_LEAN,
+    clearlyStated: CLEARLY_STATED,
+  };
 }
 
 /** The weighed mean of what leans to the side. */
