@@ -1,5 +1,4 @@
 import type { Report, Stance } from '../../src/index.ts';
-import type { SwappedArticle } from './swap-article.ts';
 
 /** What became of the edges of one article when its names were swapped. */
 export interface EdgeComparison {
@@ -15,7 +14,11 @@ export interface EdgeComparison {
 }
 
 /** Compares edge by edge; parties are the same where most of their mentions stand at the same places. */
-export function compareEdges(before: Report, after: Report, { move }: SwappedArticle): EdgeComparison {
+export function compareEdges(
+  before: Report,
+  after: Report,
+  move: (offset: number) => number,
+): EdgeComparison {
   const otherOf = matchEntities(before, after, move);
   const idOf = ({ holder }: Stance) => holder.entityId ?? holder.kind;
   const keyOf = (stance: Stance) => `${idOf(stance)} ${stance.target.entityId}`;

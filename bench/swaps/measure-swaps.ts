@@ -25,7 +25,11 @@ export function readCorpus(): NamedArticle[] {
     .map((line) => JSON.parse(line));
 }
 
-/** Swaps the people of each article for those of `cultures` cultures, another choice for every article. */
+/**
+ * Gives the people of each article names of `cultures` cultures, another choice for every article, and compares with the
+ * article under English names; or turns their gender round under the same surnames. Both texts are swapped, so that nothing
+ * but the names or the genders differs.
+ */
 export async function measureSwaps(
   analyzer: Analyzer,
   articles: readonly NamedArticle[],
@@ -35,16 +39,19 @@ export async function measureSwaps(
   const sums = { edges: 0, same: 0, polar: 0, polarSame: 0, turned: 0, swaps: 0 };
   const byCulture = new Map<string, { edges: number; same: number }>();
   const changes: SwapFigures['changes'][number][] = [];
+  const [english, ...others] = CULTURES;
+  const choices = kind === 'names' ? others : CULTURES;
   for (const [index, article] of articles.entries()) {
-    const before = await analyzer.analyze(article.text);
-    for (let step = 0; step < cultures; step++) {
-      const culture = CULTURES[(index * cultures + step) % CULTURES.length]!;
-      // Genders are compared under the same surnames of the same culture, so that nothing else differs.
-      const base = swapArticle(article, culture, 'same');
-      const from = kind === 'gender' ? await analyzer.analyze(base.text) : before;
+    const count = Math.min(cultures, choices.length);
+    for (let step = 0; step < count; step++) {
+      const culture = choices[(index * count + step) % choices.length]!;
+      const base = swapArticle(article, kind === 'names' ? english! : culture, 'same');
       const swapped = swapArticle(article, culture, kind === 'gender' ? 'other' : 'same');
-      const move = kind === 'gender' ? chain(article.text, base.move, swapped.move) : swapped.move;
-      const result = compareEdges(from, await analyzer.analyze(swapped.text), { ...swapped, move });
+      const result = compareEdges(
+        await analyzer.analyze(base.text),
+        await analyzer.analyze(swapped.text),
+        chain(article.text, base.move, swapped.move),
+      );
       sums.swaps++;
       for (const key of ['edges', 'same', 'polar', 'polarSame', 'turned'] as const) sums[key] += result[key];
       const own = byCulture.get(culture.name) ?? { edges: 0, same: 0 };

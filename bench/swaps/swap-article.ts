@@ -67,7 +67,6 @@ function chooseNames(
   gender: 'same' | 'other',
 ): Map<string, string> {
   let next = [...id].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7) % 97;
-  const { titles } = nameLexicon();
   const chosen = new Map<string, string>();
   const taken = new Set<string>();
   const draw = (list: readonly string[]): string => {
@@ -92,23 +91,32 @@ function chooseNames(
     if (forms.size === 0) continue;
     const isFemale = own === null ? next % 2 === 0 : (own === 'female') !== (gender === 'other');
     const given = isFemale ? female : male;
-    const wordsOf = (form: string) =>
-      form
-        .split(/[\s-]+/)
-        .map((word) => word.replace(/['’]s$|[.,’']+$/, ''))
-        .filter((word) => /^\p{Lu}\p{L}+$/u.test(word) && !titles.has(word));
-    const full = wordsOf(name);
-    full.forEach((word, at) => {
-      if (chosen.has(word)) return;
-      const isSurname =
-        at === full.length - 1 && (full.length > 1 || /^(?:Mr|Mrs|Ms)\b/.test([...forms][0]!));
-      chosen.set(word, draw(isSurname ? surnames : given));
-    });
-    // "Kit" for Christopher: a short name of his own.
+    const [last = '', ...others] = name.split(/\s+/).reverse();
+    const isMononym = others.length === 0 && !/^(?:Mr|Mrs|Ms)\b/.test([...forms][0]!);
+    const full = [...others.reverse().flatMap(wordsOf), ...wordsOf(last)];
+    const surnameWords = new Set(isMononym ? [] : wordsOf(last));
+    for (const word of full)
+      if (!chosen.has(word)) chosen.set(word, draw(surnameWords.has(word) ? surnames : given));
     for (const form of [...forms, ...aliases.filter((alias) => forms.has(alias))])
-      for (const word of wordsOf(form)) if (!chosen.has(word)) chosen.set(word, draw(given));
+      for (const word of wordsOf(form)) {
+        if (chosen.has(word)) continue;
+        // "Connie" for Constance is called by the whole new name; another short name gets one of its own.
+        const long = full.find((other) => other.slice(0, 3) === word.slice(0, 3));
+        chosen.set(word, long ? chosen.get(long)! : draw(given));
+      }
   }
   return chosen;
+}
+
+/** The words of a name that are changed: no titles, initials or particles; capitals are made small. */
+function wordsOf(form: string): string[] {
+  const { titles } = nameLexicon();
+  return form
+    .split(/[\s-]+/)
+    .map((word) => word.replace(/['’]s$|[.,’']+$/, ''))
+    .filter((word) => /^\p{Lu}\p{L}+$/u.test(word))
+    .map((word) => (word === word.toUpperCase() ? word[0] + word.slice(1).toLowerCase() : word))
+    .filter((word) => !titles.has(word));
 }
 
 function changeWords(text: string, names: ReadonlyMap<string, string>, otherGender: boolean): Change[] {
@@ -140,6 +148,7 @@ function otherWord(lower: string, next: string | undefined): string | undefined 
   if (lower === 'his') return owns ? 'her' : 'hers';
   if (lower === 'him') return 'her';
   if (lower === 'hers') return 'his';
+  if (lower === 'sir' && next !== 'PROPN') return 'madam';
   return OTHER_GENDER.get(lower);
 }
 
