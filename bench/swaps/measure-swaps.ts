@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import type { Analyzer } from '../../src/index.ts';
 import { compareEdges, type EdgeComparison } from './compare-edges.ts';
-import { CULTURES } from './names-by-culture.ts';
+import { CULTURES, UNLISTED } from './names-by-culture.ts';
 import { type NamedArticle, swapArticle } from './swap-article.ts';
 
-export type SwapKind = 'names' | 'gender';
+/** `'unlisted'`: names that no list of the package has. */
+export type SwapKind = 'names' | 'gender' | 'unlisted';
 
 /** How often edges keep their polarity when names or genders are swapped. */
 export interface SwapFigures extends Omit<EdgeComparison, 'changes'> {
@@ -40,12 +41,12 @@ export async function measureSwaps(
   const byCulture = new Map<string, { edges: number; same: number }>();
   const changes: SwapFigures['changes'][number][] = [];
   const [english, ...others] = CULTURES;
-  const choices = kind === 'names' ? others : CULTURES;
+  const choices = kind === 'names' ? others : kind === 'unlisted' ? [UNLISTED] : CULTURES;
   for (const [index, article] of articles.entries()) {
     const count = Math.min(cultures, choices.length);
     for (let step = 0; step < count; step++) {
       const culture = choices[(index * count + step) % choices.length]!;
-      const base = swapArticle(article, kind === 'names' ? english! : culture, 'same');
+      const base = swapArticle(article, kind === 'gender' ? culture : english!, 'same');
       const swapped = swapArticle(article, culture, kind === 'gender' ? 'other' : 'same');
       const result = compareEdges(
         await analyzer.analyze(base.text),

@@ -87,3 +87,11 @@ export const CULTURES: readonly Culture[] = [
     'Washington Jefferson Booker Banks Jackson Mosley Dorsey Broadnax Gaines Randle Hairston Batiste Smalls Tolliver Merriweather Rolle',
   ),
 ];
+
+/** Names that the lists of the package do not have, and are to stay without: how it does with what it does not know. */
+export const UNLISTED: Culture = culture(
+  'of which the lists know no name',
+  'Sefina Losamalia Tiresa Fetulagi Vaiola Filemu Faapito Lagimanu Siulolo Talalelei Mataafa Puaolele',
+  'Lauaki Tofiga Pelesala Vaeagi Semisilo Faleolo Iosualo Tavitane Aumua Sionelau Leiataua Falaniko',
+  'Leavasa Tuilagi Fonoti Seumalo Tuigamala Faleafa Lemalu Tamasese Aiono Fuimaono Leota Papalii Savea Tanielu Vaifale Muagututia',
+);
