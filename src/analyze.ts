@@ -1,6 +1,7 @@
 import { readDocument } from './document/read.ts';
 import { readHtml } from './document/read-html.ts';
 import type { Span } from './document/span.ts';
+import type { Vocabulary } from './document/vocabulary.ts';
 import { type AnalyzerOptions, openEngine, shareEngine } from './open-engine.ts';
 import { type ArticleDetails, fillDetails } from './report/article-details.ts';
 import { assembleReport } from './report/assemble-report.ts';
@@ -16,10 +17,11 @@ import { describeCue } from './report/describe-stances.ts';
 import { explainStance } from './report/explain/explain-stance.ts';
 import type { StanceExplanation } from './report/explain/explanation.ts';
 import { describeProbabilities } from './report/gather-sentiment.ts';
+import { readVocabulary } from './report/read-vocabulary.ts';
 import { round } from './report/round.ts';
 import type { Evidence, Report, Sentiment } from './report/schema.ts';
 import { type PairStance, scorePair } from './report/score-pair.ts';
-import { runStagesAside } from './run-stages.ts';
+import { type AnalysisProgress, runStagesAside } from './run-stages.ts';
 import type { Engine } from './sentiment/engine.ts';
 
 /** What is known of an article, and in which form it comes. */
@@ -31,7 +33,12 @@ export interface ArticleOptions extends ArticleDetails {
   readonly format?: 'text' | 'html' | undefined;
   /** Stops the analysis: the promise is rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
+  /** Called where a stage begins, and while a model reads: see `AnalysisProgress`. */
+  readonly onProgress?: ((progress: AnalysisProgress) => void) | undefined;
 }
+
+/** A report without what the last stage adds: the `voices` of each entity's coverage are 0 then. */
+export type QuotationReport = Omit<Report, 'stances'>;
 
 export interface AnalyzeOptions extends ArticleOptions, AnalyzerOptions {}
 
@@ -67,6 +74,10 @@ export interface Analyzer {
    */
   analyze(text: string, article?: ArticleOptions): Promise<Report>;
   /**
+   * The same up to the quotations: who is spoken of and who says what, without the stances. A third of the time is spared.
+   */
+  readQuotations(text: string, article?: ArticleOptions): Promise<QuotationReport>;
+  /**
    * How a sentence sounds toward one mention in it: score -1..1, its label, and the words behind it.
    * @throws QuotestanceError `invalid-input` where the target is no stretch of the sentence.
    */
@@ -96,7 +107,8 @@ export interface Analyzer {
  * `createAnalyzer`.
  */
 export async function analyze(text: string, options: AnalyzeOptions = {}): Promise<Report> {
-  return analyzeArticle(text, options, await shareEngine(options));
+  const engine = await shareEngine(options);
+  return analyzeArticle(text, options, { engine, vocabulary: readVocabulary(options) });
 }
 
 /**
@@ -106,38 +118,55 @@ export async function analyze(text: string, options: AnalyzeOptions = {}): Promi
  */
 export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
   const engine = await openEngine(options);
+  const setting = { engine, vocabulary: readVocabulary(options) };
   return {
-    analyze: (text, article = {}) => analyzeArticle(text, article, engine),
-    scoreTarget: async (question) => scoreTarget(question, engine),
+    analyze: (text, article = {}) => analyzeArticle(text, article, setting),
+    async readQuotations(text, article = {}) {
+      const { stances: _none, ...report } = await analyzeArticle(text, article, setting, true);
+      return report;
+    },
+    scoreTarget: async (question) => scoreTarget(question, setting),
     scoreStance: async (question) => {
-      const { analysis, holder, target } = await readQuestion(question, engine);
+      const { analysis, holder, target } = await readQuestion(question, setting);
       return scorePair(analysis, engine, holder, target);
     },
     explainStance: async (question) => {
-      const { analysis, holder, target } = await readQuestion(question, engine);
+      const { analysis, holder, target } = await readQuestion(question, setting);
       return explainStance(analysis, engine, holder, target);
     },
   };
 }
 
-async function analyzeArticle(text: string, options: ArticleOptions, engine: Engine): Promise<Report> {
+/** What all calls of one analyzer share. */
+interface Setting {
+  readonly engine: Engine;
+  readonly vocabulary: Vocabulary | undefined;
+}
+
+async function analyzeArticle(
+  text: string,
+  options: ArticleOptions,
+  { engine, vocabulary }: Setting,
+  withoutStances = false,
+): Promise<Report> {
   checkText(text, 'text');
   checkObject(options, 'options');
   checkChoice(options.format, ['text', 'html'], 'format');
   checkDetails(options);
-  const { signal } = options;
+  const { signal, onProgress } = options;
+  const run = { vocabulary, signal, onProgress, withoutStances };
   if (options.format !== 'html')
-    return assembleReport(await runStagesAside(text, engine, signal), engine, options);
+    return assembleReport(await runStagesAside(text, engine, run), engine, options);
   const page = await readHtml(text, options.url === undefined ? {} : { url: options.url });
-  return assembleReport(await runStagesAside(page.text, engine, signal), engine, fillDetails(options, page));
+  return assembleReport(await runStagesAside(page.text, engine, run), engine, fillDetails(options, page));
 }
 
-function scoreTarget(question: TargetQuestion, engine: Engine): TargetSentiment {
+function scoreTarget(question: TargetQuestion, { engine, vocabulary }: Setting): TargetSentiment {
   checkObject(question, 'question');
   const { sentence, target } = question;
   checkText(sentence, 'sentence');
   checkSpan(target, sentence, 'target');
-  const document = readDocument(sentence);
+  const document = readDocument(sentence, vocabulary);
   const window = { firstToken: 0, endToken: document.tokens.length };
   const { score, label, magnitude, probabilities, cues } = engine.scoreTarget(document, window, target);
   return {
@@ -149,11 +178,11 @@ function scoreTarget(question: TargetQuestion, engine: Engine): TargetSentiment 
   };
 }
 
-async function readQuestion(question: StanceQuestion, engine: Engine) {
+async function readQuestion(question: StanceQuestion, { engine, vocabulary }: Setting) {
   checkObject(question, 'question');
   const { text, holder, target, signal } = question;
   checkText(text, 'text');
   checkParty(holder, text, 'holder');
   checkParty(target, text, 'target');
-  return { analysis: await runStagesAside(text, engine, signal), holder, target };
+  return { analysis: await runStagesAside(text, engine, { vocabulary, signal }), holder, target };
 }

@@ -4,11 +4,14 @@ export {
   type ArticleOptions,
   analyze,
   createAnalyzer,
+  type QuotationReport,
   type StanceQuestion,
   type TargetQuestion,
   type TargetSentiment,
 } from './analyze.ts';
+export type { Document, Paragraph, PartOfSpeech, Sentence, Token, TokenRun } from './document/document.ts';
 export { type HtmlArticle, type HtmlOptions, readHtml } from './document/read-html.ts';
+export type { LexiconWord, ListedEntity, ReportingVerb } from './document/vocabulary.ts';
 export { ERROR_CODES, type ErrorCode, NOTE_CODES, type NoteCode, QuotestanceError } from './errors.ts';
 export { readModel } from './model/find-model.ts';
 export type { RuntimeChoice } from './model/load-model.ts';
@@ -54,4 +57,8 @@ export {
   type Stance,
 } from './report/schema.ts';
 export type { PairStance } from './report/score-pair.ts';
+export type { AnalysisProgress } from './run-stages.ts';
+export type { Engine, Window } from './sentiment/engine.ts';
+export { createWordEngine } from './sentiment/word-engine.ts';
+export type { EvidenceCue, Polarity, Probabilities, SentimentReading } from './sentiment/reading.ts';
 export { TONES, type Tone } from './stance/stance.ts';

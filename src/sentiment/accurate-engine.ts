@@ -50,7 +50,7 @@ export function createAccurateEngine(
     model: `${name} ${version}`,
     network: 'encoder',
     read,
-    prepare(document, segmentation, signal) {
+    prepare(document, segmentation, signal, onRead) {
       const { kindOfParagraph } = segmentation;
       const sentences = document.sentences.filter(
         ({ paragraph }) => !UNREAD_KINDS.has(kindOfParagraph[paragraph]!),
@@ -58,6 +58,7 @@ export function createAccurateEngine(
       return read(document, segmentation).prepare(
         sentences.map(({ index }) => index),
         signal,
+        onRead,
       );
     },
     scoreSpan,

@@ -1,6 +1,6 @@
 import type { Document, PartOfSpeech, Token } from '../document/document.ts';
 import { mayHold } from '../document/word-sieve.ts';
-import { type Phrase, type SentimentEntry, sentimentEntries, type WordEntries } from './sentiment-entries.ts';
+import { type Phrase, type SentimentEntry, type WordEntries, wordLists } from './sentiment-entries.ts';
 import type { Structure } from './structure.ts';
 import { type Shift, shiftOf } from './word-classes.ts';
 
@@ -29,9 +29,9 @@ interface Search {
 }
 
 /** All cues of a document, in order. */
-export function findCues({ tokens }: Document, structure: Structure): SentimentCue[] {
+export function findCues({ tokens, vocabulary }: Document, structure: Structure): SentimentCue[] {
   const search: Search = { tokens, structure, cues: [] };
-  const { words, sieve } = sentimentEntries();
+  const { words, sieve } = wordLists(vocabulary);
   for (let index = 0; index < tokens.length; index++) {
     const { lower, pos } = tokens[index]!;
     if (pos === 'PUNCT' || !mayHold(sieve, lower)) continue;
@@ -51,7 +51,9 @@ export function findCues({ tokens }: Document, structure: Structure): SentimentC
 }
 
 /** "Justice", "Hope": capitals inside a sentence make a name, but for headline verbs: "Reed Slams Vance". */
-function isPartOfName(tokens: readonly Token[], index: number, { verb }: WordEntries): boolean {
+function isPartOfName(tokens: readonly Token[], index: number, { verb, phrases }: WordEntries): boolean {
+  // A caller may list capitals on purpose: "Bidenomics".
+  if (verb?.own || phrases?.some(({ entry }) => entry.own)) return false;
   const { pos, sentence } = tokens[index]!;
   return pos === 'PROPN' && verb === undefined && index > 0 && tokens[index - 1]!.sentence === sentence;
 }

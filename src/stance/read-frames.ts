@@ -67,6 +67,8 @@ function frameOf(
 
 function attitudeAt(ground: Ground, at: number, cue: SentimentCue | undefined): AttitudeWord | undefined {
   if (cue?.firstToken === at && cue.entry.kind === 'attitude') return cue;
+  // The caller reads the word as a plain judgement, or not at all.
+  if (cue?.firstToken === at && cue.entry.own) return undefined;
   const { pos, lower } = ground.tokens[at]!;
   if (pos !== 'VERB' && pos !== 'NOUN' && pos !== 'ADJ' && pos !== 'PROPN') return undefined;
   const word = readAttitudeForms(lower);

@@ -35,7 +35,7 @@ export function leaveOutWords(
       const by = sentence.start + (start >= cut.end ? cut.end - cut.start : 0);
       return { start: start - by, end: end - by };
     };
-    const moved = readDocument(text);
+    const moved = readDocument(text, document.vocabulary);
     const window = { firstToken: 0, endToken: moved.tokens.length };
     const reading = target
       ? engine.scorePair(moved, window, typeof holder === 'string' ? holder : move(holder), move(target))
