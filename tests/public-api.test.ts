@@ -12,6 +12,7 @@ test('the package exports exactly these names', () => {
       "TONES",
       "analyze",
       "createAnalyzer",
+      "createFastEngine",
       "readHtml",
       "readModel",
       "reportJsonSchema",

@@ -7,6 +7,9 @@ import { readWidth } from './read-width.ts';
 const OPTIONS = {
   engine: { type: 'string' },
   format: { type: 'string' },
+  lexicon: { type: 'string' },
+  verbs: { type: 'string' },
+  entities: { type: 'string' },
   json: { type: 'boolean' },
   html: { type: 'string' },
   title: { type: 'string' },

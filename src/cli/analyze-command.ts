@@ -7,6 +7,7 @@ import { readArguments } from './analyze-arguments.ts';
 import { CommandError } from './command-error.ts';
 import { readArticle } from './read-article.ts';
 import { explain } from './read-input.ts';
+import { readLists } from './read-lists.ts';
 import { renderTerminal } from './render-terminal.ts';
 import { wantsColor } from './wants-color.ts';
 
@@ -20,7 +21,8 @@ export async function runAnalyze(args: string[]): Promise<string> {
     url: values.url,
     publishedAt: values.published,
   });
-  const report = await analyzeText(text, { ...details, engine });
+  const lists = await readLists(values);
+  const report = await analyzeText(text, { ...details, ...lists, engine });
   let page = '';
   if (values.html !== undefined) {
     const { renderHtml } = await import('../report/html/render-html.ts');

@@ -5,6 +5,7 @@ import { parseCommand } from './parse-command.ts';
 import { readArticle } from './read-article.ts';
 import { readEngine } from './read-engine.ts';
 import { readFormat } from './read-format.ts';
+import { readLists } from './read-lists.ts';
 import { readWidth } from './read-width.ts';
 import { renderExplanation } from './render-explanation.ts';
 import { wantsColor } from './wants-color.ts';
@@ -14,6 +15,9 @@ const OPTIONS = {
   target: { type: 'string' },
   engine: { type: 'string' },
   format: { type: 'string' },
+  lexicon: { type: 'string' },
+  verbs: { type: 'string' },
+  entities: { type: 'string' },
   json: { type: 'boolean' },
   width: { type: 'string' },
   'no-color': { type: 'boolean' },
@@ -39,8 +43,9 @@ export async function runExplain(args: string[]): Promise<string> {
   const width = readWidth(values.width);
   const engine = readEngine(values.engine);
   const { text } = await readArticle(path, readFormat(values.format, path) === 'html', {});
+  const lists = await readLists(values);
   try {
-    const analyzer = await createAnalyzer({ engine });
+    const analyzer = await createAnalyzer({ ...lists, engine });
     const explanation = await analyzer.explainStance({ text, holder, target });
     if (values.json) return `${JSON.stringify(explanation, null, 2)}\n`;
     const color = !values['no-color'] && wantsColor(process.env, process.stdout.isTTY);

@@ -13,6 +13,8 @@ FILE is text or HTML in UTF-8; "-" or nothing reads what is piped in.
 Options of analyze
   --engine NAME      fast (default); accurate: with the model of quotestance-model-en; words: lexicons alone
   --format text|html how to read FILE (default: html where its name ends so, else text)
+  --lexicon FILE     words of your own that judge; --verbs FILE verbs that report; --entities FILE people and
+                     bodies that you know. JSON or JSON Lines: see docs/custom.md
   --json             print the report as JSON
   --html OUT         write the report as one self-contained HTML page ("-" prints it)
   --title TEXT       title of the article (default: its headline)
@@ -26,7 +28,7 @@ Options of analyze
 Options of explain
   --holder NAME      whose attitude, as the article names him; "narrator" is the article's own voice
   --target NAME      toward whom
-  --json             print the explanation as JSON; --engine, --format, --width and --no-color as above
+  --json             print the explanation as JSON; the other options as above
 
 Options of corpus
   INPUT is a .jsonl (also .gz, .zst), .csv or .parquet file, a folder of .txt, .html and .md files, or "-" for JSON Lines
@@ -38,6 +40,8 @@ Options of corpus
   --text FIELD       where an article's text is (default "text"); likewise --id, --title, --outlet, --url, --published
   --format text|html how to read the text field
   --most-characters N  longer texts are rejected (default 1000000)
+  --lexicon FILE     words of your own that judge; --verbs FILE verbs that report: as above
+  --names FILE       people and bodies as the articles are read with them: as --entities of analyze
   --entities FILE    people and bodies that you know, to be found in every article: JSON Lines with id, name, aliases...
   --overrides FILE   corrections of who is who over the articles: JSON with merge and split
   --append-run       score anew beside what another engine or other options have put into STORE

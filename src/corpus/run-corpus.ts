@@ -1,5 +1,7 @@
+import { createHash } from 'node:crypto';
 import { QuotestanceError } from '../errors.ts';
 import { openEngine } from '../open-engine.ts';
+import type { VocabularyOptions } from '../report/read-vocabulary.ts';
 import { SCHEMA_VERSION } from '../report/schema-version.ts';
 import { analyzeCorpus, type CorpusOptions } from './analyze-corpus.ts';
 import type { CorpusItem } from './corpus-article.ts';
@@ -70,6 +72,7 @@ async function describeRun({
   input,
   engine,
   nameBlind,
+  vocabulary,
   version,
 }: CorpusRun): Promise<RunDescription> {
   const { name, version: engineVersion, model } = await openEngine({ engine, nameBlind });
@@ -82,8 +85,18 @@ async function describeRun({
     options: {
       ...(fields as Record<string, string | number>),
       nameBlind: nameBlind ?? false,
+      ...describeVocabulary(vocabulary),
     },
   };
+}
+
+/** Lists are long: what two runs must agree in is a digest of each. */
+function describeVocabulary({ lexicon, verbs, entities }: VocabularyOptions = {}): Record<string, string> {
+  const digests: Record<string, string> = {};
+  for (const [name, list] of Object.entries({ lexicon, verbs, names: entities }))
+    if (list !== undefined)
+      digests[name] = createHash('sha256').update(JSON.stringify(list)).digest('hex').slice(0, 16);
+  return digests;
 }
 
 /** Tells whether the signal stopped it. */
