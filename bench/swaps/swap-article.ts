@@ -1,5 +1,7 @@
+import type { Token } from '../../src/document/document.ts';
 import { readDocument } from '../../src/document/read.ts';
 import { nameLexicon } from '../../src/entity/name-lexicon.ts';
+import { isTime } from '../../src/stance/attributive.ts';
 import { OTHER_GENDER } from './gender-words.ts';
 import type { Culture } from './names-by-culture.ts';
 
@@ -134,7 +136,7 @@ function changeWords(text: string, names: ReadonlyMap<string, string>, otherGend
       continue;
     }
     if (!otherGender) continue;
-    const other = otherWord(word.toLowerCase(), followers.get(start)?.pos);
+    const other = otherWord(word.toLowerCase(), followers.get(start));
     if (other) changes.push({ start, end, text: asWritten(word, other) });
   }
   return changes;
@@ -142,7 +144,9 @@ function changeWords(text: string, names: ReadonlyMap<string, string>, otherGend
 
 const NOMINAL = new Set(['NOUN', 'PROPN', 'ADJ', 'NUM', 'ADV', 'DET']);
 
-function otherWord(lower: string, next: string | undefined): string | undefined {
+function otherWord(lower: string, follower: Token | undefined): string | undefined {
+  // "hire her tomorrow": a time is nobody's.
+  const next = follower && !isTime(follower.lower) ? follower.pos : undefined;
   const owns = next !== undefined && NOMINAL.has(next);
   if (lower === 'her') return owns && next !== 'ADV' && next !== 'DET' ? 'his' : 'him';
   if (lower === 'his') return owns ? 'her' : 'hers';
