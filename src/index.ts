@@ -59,6 +59,6 @@ export {
 export type { PairStance } from './report/score-pair.ts';
 export type { AnalysisProgress } from './run-stages.ts';
 export type { Engine, Window } from './sentiment/engine.ts';
-export { createWordEngine } from './sentiment/word-engine.ts';
 export type { EvidenceCue, Polarity, Probabilities, SentimentReading } from './sentiment/reading.ts';
+export { createWordEngine } from './sentiment/word-engine.ts';
 export { TONES, type Tone } from './stance/stance.ts';

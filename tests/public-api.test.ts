@@ -12,7 +12,7 @@ test('the package exports exactly these names', () => {
       "TONES",
       "analyze",
       "createAnalyzer",
-      "createFastEngine",
+      "createWordEngine",
       "readHtml",
       "readModel",
       "reportJsonSchema",

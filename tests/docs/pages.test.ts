@@ -14,6 +14,6 @@ const rows = [...readFileSync('docs/tone-scale.md', 'utf8').matchAll(/^\| `([\w-
 test('the tone scale has an example of every tone', () => expect(rows).toHaveLength(7));
 
 test.each(rows.map(([, tone, text]) => [tone!, text!] as const))('%s: %s', async (tone, text) => {
-  const { stances } = await (await createAnalyzer()).analyze(text);
+  const { stances } = await (await createAnalyzer({ engine: 'words' })).analyze(text);
   expect(stances.find(({ target }) => target.name === 'Tom Reed')?.tone).toBe(tone);
 });

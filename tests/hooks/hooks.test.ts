@@ -3,14 +3,14 @@ import {
   type AnalysisProgress,
   type AnalyzerOptions,
   createAnalyzer,
-  createFastEngine,
+  createWordEngine,
   type Engine,
   ReportSchema,
 } from '../../src/index.ts';
 import { inflect } from '../../src/quotation/inflect.ts';
 
 async function toneOf(text: string, options: AnalyzerOptions) {
-  const { stances } = await (await createAnalyzer(options)).analyze(text);
+  const { stances } = await (await createAnalyzer({ engine: 'words', ...options })).analyze(text);
   const stance = stances.find(
     ({ holder, target }) => holder.name === 'Ana Ortiz' && target.name === 'Tom Reed',
   );
@@ -43,6 +43,14 @@ describe('own words', () => {
     expect(await toneOf(said('honest'), {})).toMatch(/respectful/);
     expect(await toneOf(said('honest'), { lexicon })).toBe('neutral');
     expect(await toneOf(said('a liar'), { lexicon })).toMatch(/respectful/);
+  });
+
+  test.each(['fast', 'accurate'] as const)('decide on the %s engine, too', async (engine) => {
+    for (const polarity of ['negative', 'positive'] as const) {
+      const analyzer = await createAnalyzer({ engine, lexicon: [{ word: 'liar', polarity, intensity: 3 }] });
+      const { stances } = await analyzer.analyze('“Tom Reed is a liar,” Ana Ortiz said.');
+      expect(stances.find(({ target }) => target.name === 'Tom Reed')).toMatchObject({ polarity });
+    }
   });
 
   test('of one analyzer stay out of another', async () => {
@@ -159,7 +167,7 @@ describe('wrong lists are refused, by the row', () => {
     [{ entities: new Array(10_001).fill({}) }, /^entities has 10001 entries; expected 10000 at most$/],
     [{ entities: [{ name: ' ', type: 'person' }] }, /^entities\[0\]: name: is empty/],
     [{ engine: { name: 'mine' } }, /^engine\.version is undefined; expected a string$/],
-    [{ engine: { ...createFastEngine(), scorePair: 1 } }, /^engine\.scorePair is 1; expected a function$/],
+    [{ engine: { ...createWordEngine(), scorePair: 1 } }, /^engine\.scorePair is 1; expected a function$/],
     [{ engine: null }, /^engine is null/],
   ])('%j', async (options, message) => {
     await expect(createAnalyzer(options as unknown as AnalyzerOptions)).rejects.toMatchObject({
@@ -170,7 +178,7 @@ describe('wrong lists are refused, by the row', () => {
 });
 
 test('an engine of one’s own reads the sentiment', async () => {
-  const fast = createFastEngine();
+  const fast = createWordEngine();
   const contrary: Engine = {
     ...fast,
     name: 'contrary',

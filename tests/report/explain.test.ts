@@ -4,6 +4,7 @@ import { renderExplanation } from '../../src/cli/render-explanation.ts';
 import { createAnalyzer, type StanceExplanation } from '../../src/index.ts';
 
 const text = readFileSync('docs/article.txt', 'utf8');
+const words = await createAnalyzer({ engine: 'words' });
 const fast = await createAnalyzer();
 const accurate = await createAnalyzer({ engine: 'accurate' });
 
@@ -15,6 +16,7 @@ function expectLogOdds({ decision }: StanceExplanation): void {
 
 describe('an explanation says the same as the report', () => {
   test.each([
+    ['words', words],
     ['fast', fast],
     ['accurate', accurate],
   ] as const)('of every stance, on the %s engine', async (_, analyzer) => {
@@ -40,7 +42,7 @@ describe('an explanation says the same as the report', () => {
 
 describe('what would have made it otherwise', () => {
   test('of an edge that rests on one passage, its absence', async () => {
-    const { otherwise } = await fast.explainStance({
+    const { otherwise } = await words.explainStance({
       text: '“Tom Reed is a liar,” Ana Ortiz said.',
       holder: 'Ana Ortiz',
       target: 'Tom Reed',
@@ -52,7 +54,7 @@ describe('what would have made it otherwise', () => {
   });
 
   test('of a neutral pair, a judgement to either side', async () => {
-    const { otherwise, polarity, listed } = await fast.explainStance({
+    const { otherwise, polarity, listed } = await words.explainStance({
       text: '“Tom Reed is late,” Ana Ortiz said.',
       holder: 'Ana Ortiz',
       target: 'Tom Reed',
@@ -80,20 +82,20 @@ test('the model is asked what every word changes', async () => {
 
 describe('who is asked about', () => {
   test('may be the narrator, a surname, or a span', async () => {
-    const surname = await fast.explainStance({ text, holder: 'roe', target: 'Valdivia' });
+    const surname = await words.explainStance({ text, holder: 'roe', target: 'Valdivia' });
     const start = text.indexOf('Bastian Roe');
-    const span = await fast.explainStance({
+    const span = await words.explainStance({
       text,
       holder: { start, end: start + 11 },
       target: 'Noor Valdivia',
     });
     expect(span).toEqual(surname);
-    const narrator = await fast.explainStance({ text, holder: 'narrator', target: 'Copper Hall' });
+    const narrator = await words.explainStance({ text, holder: 'narrator', target: 'Copper Hall' });
     expect(narrator).toMatchObject({ holder: { kind: 'narrator' }, polarity: 'neutral', found: true });
   });
 
   test('of whom nothing is said, that is said', async () => {
-    const explanation = await fast.explainStance({
+    const explanation = await words.explainStance({
       text,
       holder: 'Graciela Valdivia',
       target: 'Idris Vance',
@@ -104,11 +106,11 @@ describe('who is asked about', () => {
   });
 
   test('is an error that lists the names where it is nobody', async () => {
-    await expect(fast.explainStance({ text, holder: 'Ada', target: 'Bastian Roe' })).rejects.toMatchObject({
+    await expect(words.explainStance({ text, holder: 'Ada', target: 'Bastian Roe' })).rejects.toMatchObject({
       code: 'invalid-input',
       message: expect.stringMatching(/^holder "Ada" is nobody .* narrator .* Noor Valdivia, Bastian Roe, /),
     });
-    await expect(fast.explainStance({ text: '', holder: 'narrator', target: 'Ada' })).rejects.toMatchObject({
+    await expect(words.explainStance({ text: '', holder: 'narrator', target: 'Ada' })).rejects.toMatchObject({
       code: 'invalid-input',
     });
   });
@@ -116,7 +118,7 @@ describe('who is asked about', () => {
 
 describe('the page for people', () => {
   test('marks the words, adds up, and fits the width', async () => {
-    const explanation = await fast.explainStance({ text, holder: 'Bastian Roe', target: 'Noor Valdivia' });
+    const explanation = await words.explainStance({ text, holder: 'Bastian Roe', target: 'Noor Valdivia' });
     const page = renderExplanation(explanation, text, { width: 72, color: false });
     expect(page).toContain('[famous]');
     expect(page).toMatch(/\+0\.35 .*\n[\s\S]*\+0\.14 .*\n[\s\S]*\+0\.49 {2}the score/);
@@ -125,7 +127,7 @@ describe('the page for people', () => {
 
   test('lets no escape sequence of the article through', async () => {
     const hostile = '“Tom Reed is a liar\u001b[31m,” Ana Ortiz said.';
-    const explanation = await fast.explainStance({ text: hostile, holder: 'Ana Ortiz', target: 'Tom Reed' });
+    const explanation = await words.explainStance({ text: hostile, holder: 'Ana Ortiz', target: 'Tom Reed' });
     expect(renderExplanation(explanation, hostile, { width: 80, color: false })).not.toContain('\u001b');
   });
 });
