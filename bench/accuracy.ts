@@ -3,16 +3,19 @@
  * The data and the judges lie beside the project (`--data`, `--judges` say where); what is missing is named and left out.
  * `--engine accurate` sets both engines side by side; `--engine words` is the one of lexicons alone. `--only WORD` runs the judgements whose title holds the word;
  * `--json` prints the figures as JSON. `--errors stance` lists the missed and false edges of the annotated articles instead,
- * each with the stage that lost it.
+ * each with the stage that lost it. `--swaps` tells how often an edge keeps its polarity under other names and genders (`--cultures N`
+ * names of N cultures for each article, 3 by default; `--list` prints the changes; `--name-blind` hides names from the model).
  */
 import { spawnSync } from 'node:child_process';
 import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { createAnalyzer } from '../src/index.ts';
 import type { Figure, Judgement } from './accuracy/judgement.ts';
 import { JUDGEMENTS } from './accuracy/judges.ts';
 import { prepareInput } from './accuracy/prepare-input.ts';
 import { printStanceErrors } from './accuracy/print-stance-errors.ts';
+import { printSwaps } from './accuracy/score-swaps.ts';
 import { ENGINES, type NamedEngine, openNamedEngine } from './open-named-engine.ts';
 
 const { values } = parseArgs({
@@ -23,6 +26,10 @@ const { values } = parseArgs({
     only: { type: 'string' },
     json: { type: 'boolean', default: false },
     errors: { type: 'string' },
+    swaps: { type: 'boolean', default: false },
+    cultures: { type: 'string', default: '3' },
+    list: { type: 'boolean', default: false },
+    'name-blind': { type: 'boolean', default: false },
   },
 });
 if (!ENGINES.includes(values.engine as NamedEngine)) {
@@ -39,6 +46,15 @@ if (values.errors !== undefined) {
   }
   printStanceErrors(values.data, await openNamedEngine(values.engine as NamedEngine));
   // A pipe takes what is written in its own time.
+  await new Promise((done) => process.stdout.write('', done));
+  process.exit(0);
+}
+
+if (values.swaps) {
+  const name = values.engine as NamedEngine;
+  const engine = await openNamedEngine(name, { nameBlind: values['name-blind'] });
+  const options = { cultures: Number(values.cultures), list: values.list };
+  await printSwaps(name, await createAnalyzer({ engine }), options);
   await new Promise((done) => process.stdout.write('', done));
   process.exit(0);
 }

@@ -35,7 +35,7 @@ const analyses = articles.map((text) => runStages(text, engine));
 
 const contestants: Record<string, () => unknown> = {
   'wink-nlp readDoc (sbd+pos)': () => articles.map((text) => nlp.readDoc(text).tokens().length()),
-  document: () => articles.map(readDocument),
+  document: () => articles.map((text) => readDocument(text)),
   segment: () => analyses.map(({ document }) => segmentDocument(document)),
   'entity: mentions': () =>
     analyses.map(({ document, segmentation }) => findMentions(document, segmentation)),

@@ -2,20 +2,22 @@ import { findModel } from './model/find-model.ts';
 import { findLight, openLight } from './model/light/find-light.ts';
 import { loadModel, RUNTIMES, type RuntimeChoice } from './model/load-model.ts';
 import type { ModelBundle } from './model/model-bundle.ts';
-import { checkChoice, checkObject } from './report/check-arguments.ts';
+import { checkChoice, checkEngine, checkObject } from './report/check-arguments.ts';
+import type { VocabularyOptions } from './report/read-vocabulary.ts';
 import { createAccurateEngine } from './sentiment/accurate-engine.ts';
 import type { Engine } from './sentiment/engine.ts';
 import { createFastEngine } from './sentiment/fast-engine.ts';
 import { createWordEngine } from './sentiment/word-engine.ts';
 
 /** Which engine to use, and how. */
-export interface AnalyzerOptions {
+export interface AnalyzerOptions extends VocabularyOptions {
   /**
    * `'fast'` (the default): rules find who speaks, and a light network that comes along reads sentiment and stance.
    * `'accurate'`: rules together with a larger encoder, which is in the package `quotestance-model-en`; better at
-   * quotations and sentiment, and some fifty times slower. `'words'`: rules and lexicons alone, nothing learned.
+   * quotations and sentiment, and some fifty times slower. `'words'`: rules and lexicons alone, nothing learned. Or an
+   * engine of your own: see docs/custom.md.
    */
-  readonly engine?: EngineName | undefined;
+  readonly engine?: EngineName | Engine | undefined;
   /** A model that was read by `readModel`; without it the installed package is read. For the accurate engine. */
   readonly model?: ModelBundle | undefined;
   /**
@@ -39,6 +41,7 @@ export const ENGINES: readonly EngineName[] = ['fast', 'accurate', 'words'];
 /** Makes the engine that the options ask for; the accurate one reads its model. */
 export async function openEngine(options: AnalyzerOptions): Promise<Engine> {
   checkObject(options, 'options');
+  if (typeof options.engine === 'object') return checkEngine(options.engine);
   checkChoice(options.engine, ENGINES, 'engine');
   checkChoice(options.runtime, RUNTIMES, 'runtime');
   const { nameBlind, weights } = options;
@@ -54,7 +57,7 @@ const shared = new Map<string, Promise<Engine>>();
 /** The engine that all calls with the same options share. One that failed to open is tried again. */
 export async function shareEngine(options: AnalyzerOptions): Promise<Engine> {
   checkObject(options, 'options');
-  if (options.model || options.weights) return openEngine(options);
+  if (options.model || options.weights || typeof options.engine === 'object') return openEngine(options);
   const key = `${options.engine} ${options.runtime} ${options.nameBlind}`;
   let engine = shared.get(key);
   if (!engine) {

@@ -1,5 +1,6 @@
 import type { Document } from './document/document.ts';
 import { readDocument } from './document/read.ts';
+import type { Vocabulary } from './document/vocabulary.ts';
 import type { EntityResolution, Voice } from './entity/entity.ts';
 import { findMentions } from './entity/find-mentions.ts';
 import type { Mention } from './entity/mention.ts';
@@ -39,8 +40,8 @@ export interface Ground {
   readonly segmentation: Segmentation;
 }
 
-export function layGround(text: string): Ground {
-  const document = readDocument(text);
+export function layGround(text: string, vocabulary?: Vocabulary): Ground {
+  const document = readDocument(text, vocabulary);
   return { document, segmentation: segmentDocument(document) };
 }
 
@@ -48,10 +49,35 @@ export function runStages(text: string, engine: Engine): Analysis {
   return finishStages(layGround(text), engine);
 }
 
+/** What a caller may choose of a run. */
+export interface RunOptions {
+  readonly vocabulary?: Vocabulary | undefined;
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgress?: ((progress: AnalysisProgress) => void) | undefined;
+  /** Leaves the stances out. */
+  readonly withoutStances?: boolean | undefined;
+}
+
+/** How far the analysis of one article has come. */
+export interface AnalysisProgress {
+  /** `'read'`: the model reads; then the stages one by one. */
+  readonly stage: 'document' | 'read' | 'entity' | 'quotation' | 'stance' | 'report';
+  /** Of `'read'`: stretches of the text that are read, and all of them; of the others 0 of 1 where they begin. */
+  readonly done: number;
+  readonly total: number;
+}
+
 /** The one place that knows the order of the stages. */
-function finishStages({ document, segmentation }: Ground, engine: Engine): Analysis {
+function finishStages(
+  { document, segmentation }: Ground,
+  engine: Engine,
+  { onProgress, withoutStances }: RunOptions = {},
+): Analysis {
+  const begin = (stage: AnalysisProgress['stage']) => onProgress?.({ stage, done: 0, total: 1 });
+  begin('entity');
   const reading = engine.read(document, segmentation);
   const mentions = findMentions(document, segmentation, reading);
+  begin('quotation');
   const quotations = attributeQuotations(document, segmentation, mentions, reading);
   const segments = tileSegments(
     document,
@@ -59,14 +85,27 @@ function finishStages({ document, segmentation }: Ground, engine: Engine): Analy
     new Set(quotations.flatMap(({ regions }) => regions)),
   );
   const resolution = resolveEntities(document, segmentation, mentions, voicesOf(quotations));
-  const stances = findStances({ document, segmentation, mentions, resolution, quotations, engine });
+  begin('stance');
+  const stances = withoutStances
+    ? []
+    : findStances({ document, segmentation, mentions, resolution, quotations, engine });
   return { document, segmentation, mentions, quotations, segments, resolution, stances };
 }
 
 /** The same, giving way to other work while the engine reads. @throws the signal's reason when it is aborted. */
-export async function runStagesAside(text: string, engine: Engine, signal?: AbortSignal): Promise<Analysis> {
+export async function runStagesAside(
+  text: string,
+  engine: Engine,
+  options: RunOptions = {},
+): Promise<Analysis> {
+  const { signal, onProgress, vocabulary } = options;
   signal?.throwIfAborted();
-  const ground = layGround(text);
-  await engine.prepare?.(ground.document, ground.segmentation, signal);
-  return finishStages(ground, engine);
+  onProgress?.({ stage: 'document', done: 0, total: 1 });
+  const ground = layGround(text, vocabulary);
+  const onRead = onProgress && ((done: number, total: number) => onProgress({ stage: 'read', done, total }));
+  await engine.prepare?.(ground.document, ground.segmentation, signal, onRead);
+  signal?.throwIfAborted();
+  const analysis = finishStages(ground, engine, options);
+  onProgress?.({ stage: 'report', done: 0, total: 1 });
+  return analysis;
 }

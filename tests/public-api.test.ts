@@ -13,6 +13,7 @@ test('the package exports exactly these names', () => {
       "TONES",
       "analyze",
       "createAnalyzer",
+      "createWordEngine",
       "readHtml",
       "readModel",
       "reportJsonSchema",
@@ -27,6 +28,7 @@ test('quotestance/schema exports exactly these names', () => {
   expect(Object.keys(schema).sort()).toMatchInlineSnapshot(`
     [
       "ArticleInfoSchema",
+      "ContributionSchema",
       "CoverageSchema",
       "CueSchema",
       "EngineInfoSchema",

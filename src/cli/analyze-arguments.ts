@@ -1,10 +1,15 @@
 import { CommandError } from './command-error.ts';
 import { parseCommand } from './parse-command.ts';
 import { readEngine } from './read-engine.ts';
+import { readFormat } from './read-format.ts';
+import { readWidth } from './read-width.ts';
 
 const OPTIONS = {
   engine: { type: 'string' },
   format: { type: 'string' },
+  lexicon: { type: 'string' },
+  verbs: { type: 'string' },
+  entities: { type: 'string' },
   json: { type: 'boolean' },
   html: { type: 'string' },
   title: { type: 'string' },
@@ -15,9 +20,6 @@ const OPTIONS = {
   width: { type: 'string' },
   'no-color': { type: 'boolean' },
 } as const;
-
-const LEAST_WIDTH = 60;
-const MOST_WIDTH = 100;
 
 /** The arguments of `quotestance analyze`, checked. */
 export function readArguments(args: string[]) {
@@ -37,20 +39,4 @@ export function readArguments(args: string[]) {
     width: readWidth(values.width),
     isHtml: readFormat(values.format, path) === 'html',
   };
-}
-
-function readWidth(given: string | undefined): number {
-  if (given === undefined) return Math.max(LEAST_WIDTH, Math.min(MOST_WIDTH, process.stdout.columns ?? 80));
-  const width = Number(given);
-  if (Number.isInteger(width) && width >= LEAST_WIDTH && width <= 1000) return width;
-  throw new CommandError(
-    'usage',
-    `--width is "${given}"; expected a whole number from ${LEAST_WIDTH} to 1000`,
-  );
-}
-
-function readFormat(given: string | undefined, path: string): 'text' | 'html' {
-  if (given === undefined) return /\.x?html?$/i.test(path) ? 'html' : 'text';
-  if (given === 'text' || given === 'html') return given;
-  throw new CommandError('usage', `--format is "${given}"; expected text or html`);
 }

@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, extname } from 'node:path';
 import { type AnalyzeOptions, analyze } from '../analyze.ts';
-import { readHtml } from '../document/read-html.ts';
 import { QuotestanceError } from '../errors.ts';
-import { type ArticleDetails, fillDetails } from '../report/article-details.ts';
 import type { Report } from '../report/schema.ts';
 import { readArguments } from './analyze-arguments.ts';
 import { CommandError } from './command-error.ts';
-import { explain, readInput } from './read-input.ts';
+import { readArticle } from './read-article.ts';
+import { explain } from './read-input.ts';
+import { readLists } from './read-lists.ts';
 import { renderTerminal } from './render-terminal.ts';
 import { wantsColor } from './wants-color.ts';
 
@@ -21,7 +21,8 @@ export async function runAnalyze(args: string[]): Promise<string> {
     url: values.url,
     publishedAt: values.published,
   });
-  const report = await analyzeText(text, { ...details, engine });
+  const lists = await readLists(values);
+  const report = await analyzeText(text, { ...details, ...lists, engine });
   let page = '';
   if (values.html !== undefined) {
     const { renderHtml } = await import('../report/html/render-html.ts');
@@ -37,18 +38,6 @@ export async function runAnalyze(args: string[]): Promise<string> {
 async function analyzeText(text: string, options: AnalyzeOptions): Promise<Report> {
   try {
     return await analyze(text, options);
-  } catch (error) {
-    if (error instanceof QuotestanceError) throw new CommandError('input', error.message);
-    throw error;
-  }
-}
-
-async function readArticle(path: string, isHtml: boolean, details: ArticleDetails) {
-  const text = await readInput(path);
-  if (!isHtml) return { text, details };
-  try {
-    const page = await readHtml(text, details.url === undefined ? {} : { url: details.url });
-    return { text: page.text, details: fillDetails(details, page) };
   } catch (error) {
     if (error instanceof QuotestanceError) throw new CommandError('input', error.message);
     throw error;

@@ -2,13 +2,15 @@ import { QuotestanceError } from '../errors.ts';
 import { CommandError } from './command-error.ts';
 import { readCorpusArguments } from './corpus-arguments.ts';
 import { openProgressLine, type ProgressLine } from './progress-line.ts';
+import { readLists } from './read-lists.ts';
 
 /** Exit code of a run that Ctrl-C has stopped, as shells have it. */
 const INTERRUPTED = 130;
 
 /** `quotestance corpus`: scores a collection into a store. Nothing goes to the standard output. */
 export async function runCorpusCommand(args: string[]): Promise<string> {
-  const { strict, quiet, ...run } = readCorpusArguments(args);
+  const { strict, quiet, lists, ...run } = readCorpusArguments(args);
+  const vocabulary = await readLists(lists);
   const { runCorpus } = await import('../corpus/run-corpus.ts');
   const stop = new AbortController();
   const onSignal = () => stop.abort(new Error('stopped'));
@@ -19,6 +21,7 @@ export async function runCorpusCommand(args: string[]): Promise<string> {
     const total = quiet ? null : await countItems(run.inputs);
     const summary = await runCorpus({
       ...run,
+      vocabulary,
       signal: stop.signal,
       onProgress(progress) {
         if (quiet) return;

@@ -22,6 +22,10 @@ async function run(args: string[]): Promise<string> {
     const { runAnalyze } = await import('./analyze-command.ts');
     return runAnalyze(rest);
   }
+  if (command === 'explain') {
+    const { runExplain } = await import('./explain-command.ts');
+    return runExplain(rest);
+  }
   if (command === 'corpus') {
     const { runCorpusCommand } = await import('./corpus-command.ts');
     return runCorpusCommand(rest);

@@ -2,6 +2,8 @@ export const USAGE = `quotestance: who says what in a news article, and how they
 
 Usage
   quotestance analyze [FILE|-] [options]   analyse one English article
+  quotestance explain [FILE|-] --holder NAME --target NAME [options]
+                                           say why one feels so about the other
   quotestance corpus INPUT... --out STORE  score a collection of articles into a store
   quotestance queue submit INPUT... --out DIR --redis URL  the same on many machines: queue work, status, collect
   quotestance export STORE --to FOLDER     write a store's tables as files
@@ -12,6 +14,8 @@ FILE is text or HTML in UTF-8; "-" or nothing reads what is piped in.
 Options of analyze
   --engine NAME      fast (default); accurate: with the model of quotestance-model-en; words: lexicons alone
   --format text|html how to read FILE (default: html where its name ends so, else text)
+  --lexicon FILE     words of your own that judge; --verbs FILE verbs that report; --entities FILE people and
+                     bodies that you know. JSON or JSON Lines: see docs/custom.md
   --json             print the report as JSON
   --html OUT         write the report as one self-contained HTML page ("-" prints it)
   --title TEXT       title of the article (default: its headline)
@@ -24,6 +28,11 @@ Options of analyze
   --width N          columns of the terminal view (default: the terminal's, 80 where there is none)
   --no-color         no colours; so does the environment variable NO_COLOR
 
+Options of explain
+  --holder NAME      whose attitude, as the article names him; "narrator" is the article's own voice
+  --target NAME      toward whom
+  --json             print the explanation as JSON; the other options as above
+
 Options of corpus
   INPUT is a .jsonl (also .gz, .zst), .csv or .parquet file, a folder of .txt, .html and .md files, or "-" for JSON Lines
   from standard input. STORE is a DuckDB database, or reports as JSON Lines where it ends in .jsonl. The same command
@@ -34,6 +43,8 @@ Options of corpus
   --text FIELD       where an article's text is (default "text"); likewise --id, --title, --outlet, --url, --published
   --format text|html how to read the text field
   --most-characters N  longer texts are rejected (default 1000000)
+  --lexicon FILE     words of your own that judge; --verbs FILE verbs that report: as above
+  --names FILE       people and bodies as the articles are read with them: as --entities of analyze
   --entities FILE    people and bodies that you know, to be found in every article: JSON Lines with id, name, aliases...
   --overrides FILE   corrections of who is who over the articles: JSON with merge and split
   --append-run       score anew beside what another engine or other options have put into STORE
@@ -66,6 +77,7 @@ Exit codes
 Examples
   quotestance analyze article.txt
   quotestance analyze article.txt --html article.html
+  quotestance explain article.txt --holder "Ana Ortiz" --target "Tom Reed"
   quotestance corpus articles.jsonl.gz --text body --out run.duckdb
   curl -s https://example.org/article.txt | quotestance analyze --json
 `;

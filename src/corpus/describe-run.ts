@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { openEngine } from '../open-engine.ts';
+import type { VocabularyOptions } from '../report/read-vocabulary.ts';
 import { SCHEMA_VERSION } from '../report/schema-version.ts';
 import type { RunDescription } from './corpus-store.ts';
 import type { InputOptions } from './input/input-options.ts';
@@ -6,7 +8,7 @@ import { readVersion } from './read-version.ts';
 import type { CorpusOptions } from './run/corpus-options.ts';
 
 /** What a run depends on. */
-export interface DescribedRun extends Pick<CorpusOptions, 'engine' | 'nameBlind'> {
+export interface DescribedRun extends Pick<CorpusOptions, 'engine' | 'nameBlind' | 'vocabulary'> {
   readonly inputs: readonly string[];
   readonly input?: InputOptions | undefined;
   /** Version of this package; by default read from its package.json. */
@@ -19,6 +21,7 @@ export async function describeRun({
   input,
   engine,
   nameBlind,
+  vocabulary,
   version,
 }: DescribedRun): Promise<RunDescription> {
   const { name, version: engineVersion, model } = await openEngine({ engine, nameBlind });
@@ -31,6 +34,16 @@ export async function describeRun({
     options: {
       ...(fields as Record<string, string | number>),
       nameBlind: nameBlind ?? false,
+      ...describeVocabulary(vocabulary),
     },
   };
+}
+
+/** Lists are long: what two runs must agree in is a digest of each. */
+function describeVocabulary({ lexicon, verbs, entities }: VocabularyOptions = {}): Record<string, string> {
+  const digests: Record<string, string> = {};
+  for (const [name, list] of Object.entries({ lexicon, verbs, names: entities }))
+    if (list !== undefined)
+      digests[name] = createHash('sha256').update(JSON.stringify(list)).digest('hex').slice(0, 16);
+  return digests;
 }

@@ -1,4 +1,5 @@
 import type { Span } from './span.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Universal part-of-speech tags as wink-nlp gives them. */
 export type PartOfSpeech =
@@ -54,4 +55,6 @@ export interface Document {
   readonly tokens: readonly Token[];
   readonly sentences: readonly Sentence[];
   readonly paragraphs: readonly Paragraph[];
+  /** What the caller adds to the lists that it is read with. */
+  readonly vocabulary?: Vocabulary;
 }

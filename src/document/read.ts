@@ -4,6 +4,7 @@ import { findSentenceStarts } from './find-sentences.ts';
 import { repairTokens } from './repair-tokens.ts';
 import type { Span } from './span.ts';
 import { type TaggedToken, tagText } from './tokenize.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Beyond this many characters a text is tagged piece by piece, so that memory stays level. */
 const LONGEST_PIECE = 100_000;
@@ -30,7 +31,7 @@ function pieceEnd(text: string, from: number): number {
 }
 
 /** Reads a plain text into paragraphs, sentences and tokens whose offsets are those of `text` itself. */
-export function readDocument(text: string): Document {
+export function readDocument(text: string, vocabulary?: Vocabulary): Document {
   const blocks = findParagraphs(text);
   const tokens = tagParagraphs(text, blocks);
   const sentences: Sentence[] = [];
@@ -72,5 +73,5 @@ export function readDocument(text: string): Document {
     });
     from = to;
   }
-  return { text, tokens, sentences, paragraphs };
+  return { text, tokens, sentences, paragraphs, ...(vocabulary && { vocabulary }) };
 }

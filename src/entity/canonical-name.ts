@@ -12,6 +12,7 @@ export function chooseNames(
   mentions: readonly Mention[],
   members: readonly number[],
   taken: Map<string, number>,
+  listed: string | null = null,
 ): EntityNames {
   const forms = new Set<string>();
   let name = '';
@@ -31,7 +32,7 @@ export function chooseNames(
       name = form.text || text;
     }
   }
-  const unique = makeUnique(name, taken);
+  const unique = makeUnique(listed ?? name, taken);
   return { name: unique, aliases: [...forms].filter((form) => form !== unique) };
 }
 

@@ -1,3 +1,4 @@
+import type { ListedEntity } from '../document/vocabulary.ts';
 import type { EntityType, Gender, Mention } from './mention.ts';
 import type { NameForm } from './name-form.ts';
 
@@ -30,6 +31,8 @@ export interface Cluster {
   bare: boolean;
   /** Nouns that the text has called it by. */
   readonly roles: Set<string>;
+  /** The entry of the caller's own list that it is: settles name, type and gender. */
+  listed: ListedEntity | null;
 }
 
 export function createCluster(index: number, form: NameForm | null): Cluster {
@@ -51,12 +54,13 @@ export function createCluster(index: number, form: NameForm | null): Cluster {
     age: 0,
     bare: false,
     roles: new Set(),
+    listed: null,
   };
 }
 
 /** Counts what a mention shows of type, gender and number. */
 export function voteFor(cluster: Cluster, { type, gender, number, kind }: Mention, tellsGender = true): void {
-  if (type !== null) {
+  if (type !== null && cluster.listed === null) {
     const votes = (cluster.votes.get(type) ?? 0) + (kind === 'name' ? 2 : 1);
     cluster.votes.set(type, votes);
     if (cluster.type === null || votes > (cluster.votes.get(cluster.type) ?? 0)) cluster.type = type;

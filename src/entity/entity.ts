@@ -14,6 +14,8 @@ export interface Entity {
   readonly mentions: readonly number[];
   /** 0..1, by number and place of the mentions. The most salient entity has the highest. */
   readonly salience: number;
+  /** The id that the caller's own list gives it. */
+  readonly key?: string;
 }
 
 export interface EntityResolution {

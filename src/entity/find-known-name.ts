@@ -1,3 +1,4 @@
+import type { ListedEntity } from '../document/vocabulary.ts';
 import type { Cluster } from './cluster.ts';
 import type { EntityType, Mention } from './mention.ts';
 import { isSameFullName, isSubRun } from './name-compatibility.ts';
@@ -24,6 +25,7 @@ export interface FormGroup {
   type: EntityType | null;
   definite: boolean;
   titled: boolean;
+  readonly listed: ListedEntity | null;
 }
 
 /** How many clusters one word may lead to: keeps a text of ten thousand Smiths linear. */

@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { DocumentReading } from '../model/sentence-reading.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
 import { findIssues } from './find-issues.ts';
+import { findListed } from './find-listed.ts';
 import { findNames } from './find-names.ts';
 import { findNominals } from './find-nominals.ts';
 import { findPronouns } from './find-pronouns.ts';
@@ -20,7 +21,10 @@ export function findMentions(
   reading: DocumentReading | null = null,
 ): Mention[] {
   const ruled = findNames(document, segmentation);
-  const names = reading ? joinLearnedNames(document, segmentation, ruled, reading) : ruled;
+  const names = findListed(
+    document,
+    reading ? joinLearnedNames(document, segmentation, ruled, reading) : ruled,
+  );
   const nameAt: (MentionDraft | undefined)[] = new Array(document.tokens.length).fill(undefined);
   for (const name of names) nameAt.fill(name, name.firstToken, name.endToken);
   const nominals = findNominals(document, segmentation, nameAt);
@@ -62,5 +66,6 @@ function finishMention(document: Document, { regionOfToken }: Segmentation, draf
     owner: draft.owner?.index ?? null,
     apposition: draft.apposition?.index ?? null,
     role: draft.role,
+    listed: draft.listed,
   };
 }

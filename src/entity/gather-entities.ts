@@ -39,7 +39,7 @@ export function gatherEntities({
   const entityOfCluster = new Int32Array(clusters.length).fill(-1);
   const entities = kept.map(({ cluster, weight }, index): Entity => {
     const own = members[cluster.index]!;
-    const { name, aliases } = chooseNames(mentions, own, taken);
+    const { name, aliases } = chooseNames(mentions, own, taken, cluster.listed?.name ?? null);
     entityOfCluster[cluster.index] = index;
     return {
       index,
@@ -49,6 +49,7 @@ export function gatherEntities({
       aliases,
       mentions: own,
       salience: weight / most,
+      ...(cluster.listed?.id !== undefined && { key: cluster.listed.id }),
     };
   });
   const entityOfMention = clusterOfMention.map((cluster) => (cluster < 0 ? -1 : entityOfCluster[cluster]!));

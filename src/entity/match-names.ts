@@ -1,4 +1,5 @@
 import type { Document, Token } from '../document/document.ts';
+import type { ListedEntity } from '../document/vocabulary.ts';
 import { type Cluster, createCluster, voteFor } from './cluster.ts';
 import {
   addTo,
@@ -59,8 +60,23 @@ export function matchNames({ tokens }: Document, mentions: readonly Mention[]): 
     addToIndex(index, cluster, group.form.words);
   };
 
+  const openListed = (group: FormGroup, listed: ListedEntity) => {
+    const cluster = createCluster(clusters.length, group.form);
+    cluster.listed = listed;
+    cluster.type = listed.type;
+    cluster.gender = listed.gender ?? null;
+    clusters.push(cluster);
+    place(group, cluster);
+    byKey.set(group.form.key, cluster);
+    addToIndex(index, cluster, group.form.words);
+  };
+
   for (const group of groupForms(mentions)) {
     const { words, key, capitals } = group.form;
+    if (group.listed) {
+      openListed(group, group.listed);
+      continue;
+    }
     if (words.length === 0) continue;
     if (words.length > 1) {
       const known = findFullName(group, index);
@@ -110,15 +126,20 @@ function readInitials(words: readonly string[]): string {
 function groupForms(mentions: readonly Mention[]): FormGroup[] {
   const groups = new Map<string, FormGroup>();
   const byText = new Map<string, FormGroup>();
+  const listed = new Map<ListedEntity, FormGroup>();
   for (const mention of mentions) {
     if (mention.kind !== 'name') continue;
+    if (mention.listed) {
+      addListed(listed, mention, mention.listed);
+      continue;
+    }
     let group = byText.get(mention.text);
     if (group === undefined) {
       const form = readNameForm(mention.text);
       const key = form.suffix === null ? form.key : `${form.key} ${form.suffix}`;
       group = groups.get(key);
       if (group === undefined) {
-        group = { form, mentions: [], type: null, definite: false, titled: false };
+        group = { form, mentions: [], type: null, definite: false, titled: false, listed: null };
         groups.set(key, group);
       }
       group.definite ||= mention.text.startsWith('the ') || mention.text.startsWith('The ');
@@ -128,7 +149,19 @@ function groupForms(mentions: readonly Mention[]): FormGroup[] {
     group.type = mention.title === null ? (group.type ?? mention.type) : 'person';
     group.titled ||= mention.title !== null;
   }
-  return [...groups.values()].sort((a, b) => b.form.words.length - a.form.words.length);
+  const others = [...groups.values()].sort((a, b) => b.form.words.length - a.form.words.length);
+  return listed.size > 0 ? [...listed.values(), ...others] : others;
+}
+
+/** Whatever the names of one entry of the caller's list are, they are one group. */
+function addListed(groups: Map<ListedEntity, FormGroup>, mention: Mention, listed: ListedEntity): void {
+  let group = groups.get(listed);
+  if (!group) {
+    const form = readNameForm(listed.name);
+    group = { form, mentions: [], type: listed.type, definite: false, titled: false, listed };
+    groups.set(listed, group);
+  }
+  group.mentions.push(mention);
 }
 
 const LOCATING = new Set('in at from near across to of outside around into through for over'.split(' '));

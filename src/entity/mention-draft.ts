@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import type { ListedEntity } from '../document/vocabulary.ts';
 import type { EntityType, Gender, MentionKind } from './mention.ts';
 
 /** A mention in the making: found, but not yet numbered and tied to its owner and apposition. */
@@ -22,6 +23,8 @@ export interface MentionDraft {
   index: number;
   /** How surely the type is known: 0 open, 1 a guess, 2 by its words or what is set beside it, 3 by a title. */
   certainty: 0 | 1 | 2 | 3;
+  /** The entry of the caller's own list whose name this is. */
+  listed: ListedEntity | null;
 }
 
 /** A draft over `tokens[firstToken..endToken)`; everything but its place is open. */
@@ -49,6 +52,7 @@ export function draftMention(
     role: null,
     index: -1,
     certainty: 0,
+    listed: null,
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Span } from '../document/span.ts';
+import type { ListedEntity } from '../document/vocabulary.ts';
 
 export type EntityType = 'person' | 'organization' | 'place' | 'group' | 'other';
 export type MentionKind = 'name' | 'nominal' | 'pronoun';
@@ -29,6 +30,8 @@ export interface Mention extends Span {
   readonly apposition: number | null;
   /** The lower-case noun of a nominal: "singer", "committee". */
   readonly role: string | null;
+  /** The entry of the caller's own list whose name this is. */
+  readonly listed?: ListedEntity | null;
 }
 
 /** Laws, plans and deeds ("the border bill") are the only nominals of type `other`. */

@@ -2,518 +2,559 @@
 
 export const FEMALE_NAMES = `
 Aadrika Aaliyah Aaltje Aanandinii Aanuoluwapo Aaratrika Aarya Aasa Aasha Aashritha Aatmaja Aba Abagail Abani
-Abbey Abbie Abbigail Abbondanza Abby Abdonie Abebi Abeline Abena Abendam Abeni Abhaya Abibatou Abigaelle
-Abigail Abigale Abigayle Abigaïl Abigél Abosede Abril Aby Acacie Acanthe Acilia Ada Adaeze Adah Adalbaude
-Adalberta Adalgisa Adaline Adalsinde Adaugo Addie Addison Addolorata Adebukola Adegrine Adela Adelaida
-Adelaide Adelajda Adelasia Adele Adelia Adelina Adeline Adella Adelle Adeltrude Adelya Adenike Adepeju Adesewa
-Adesua Adetoke Adetoun Adile Adina Adolfa Adolfína Adolphie Adonise Adrastée Adrehilde Adria Adriana Adrianna
-Adriena Adrienne Adrijana Adriána Adunni Adwitiya Adwoa Adèle Adél Adéla Adélaïde Adélie Afia Afitap Afra
-Afton Afua Agape Agata Agathe Agilberte Aglae Aglaia Aglaja Aglaé Agnane Agneflète Agnes Agnese Agneta
-Agnieszka Agnès Agostina Agrata Agripina Agrippine Agrypina Agustina Agáta Ahalya Ahenk Ahilya Ahlem Aida
-Aileen Aimee Aimée Aino Aisha Aishani Aisyah Aiyana Ajeng Ajita Ajoke Akiko Akinyi Akofa Akorfa Akos Akosua
-Akshainie Akshata Akshita Akua Akula Akumaa Akunna Alaina Alaine Alana Alanis Alanna Alayna Alaïs Alba Albane
-Albena Alberta Alberte Albertha Albertina Albertýna Albina Albérade Albína Alcidie Alcina Alcine Alcyone Alda
-Aldegonde Alea Aleen Alejandra Aleksandra Alemka Alena Alene Alenka Alessa Alessandra Alessia Aleth Aletha
-Alexa Alexandra Alexandrea Alexandria Alexandrina Alexandrine Alexane Alexanne Alexia Alexine Alexis Aleyna
-Aleška Alfonsa Alfreda Alfréda Alia Alica Alice Alicia Alicja Alida Aliette Alika Alima Alina Aline Alis Alisa
-Alisha Alison Alissa Alivia Aliya Aliyah Aliza Alize Alizé Aliénor Alka Allegra Allene Allie Allison Ally Alma
-Almila Almira Aloisie Alojzije Aloyse Aloïse Alphonsine Alpike Alta Altea Althea Althée Altın Alvena Alvera
-Alverta Alvina Alya Alyce Alycia Alysa Alysha Alyson Alyssa Alysson Alícia Alíz Alžběta Ama Amabela Amahle
-Amalia Amaliane Amalie Amalija Amalthée Amanda Amande Amandine Amante Amara Amarande Amaranthe Amaryllis Amata
-Amaya Ambar Amber Ambra Ambre Ambroisie Amelia Amelie Ameline Amely Amelya America Ami Amie Amina Aminat
-Aminata Aminte Aminu Amira Amita Amiya Amodini Amoke Amope Amparo Amrita Amritambu Amy Amya Amálie Amáta
-Amélia Améliane Amélie Améthyste Ana Anabel Anabela Anabelle Anahi Anaida Anais Anala Anamaria Anamarija
-Anamika Ananda Anandamayi Ananta Anar Anasooya Anastasia Anastasie Anastasija Anastazija Anastazja Anastázie
-Anasuya Anatolia Anatázie Anatólie Anaëlle Anaïs Anca Anceline Anci Ancica Ancilla Ancuța Anda Andaç Andra
-Andrada Andreane Andreanne Andreea Andreja Andrijana Andrina Andromeda Andrée Anděla Andělína Andżelika
-Anemona Anesa Aneta Anette Anežka Angadrême Angela Angelica Angelika Angelina Angeline Angelique Angelita
-Anggun Angharad Anghelina Angie Angilberte Angèle Angélina Angélique Ani Anica Anicette Anicée Anika Anila
-Anise Anissa Anita Aniya Aniyah Anișoara Anja Anjali Anjushree Anjushri Anka Ann Ann-Christin Ann-Marie Anna
-Annabel Annabell Annabella Annabelle Annagrazia Annalena Annalise Annamae Annamaria Annamarie Annapurna Anne
-Anneke Anneli Annelie Annelies Annemarie Annemijn Annetta Annette Anni Annie Annika Annikki Annonciade
-Annunziata Anny Anouk Ansberte Anselma Anshula Ansley Anstrudie Antea Anthelmette Antigone Antoaneta
-Antoinette Antonela Antonella Antonetta Antonette Antonia Antonietta Antonija Antonina Antonine Anuja Anusuya
-Anuța Anwesha Anya Anémone Anči Ančica Anđela Anđelika Anđelina Aoife Aphélie Apolena Apollina Apolline
-Apollonia Appia April Apsara Aquiline Arabela Arabella Arabelle Araceli Aracely Arame Aranka Arcadie Ardella
+Abbey Abbie Abbigail Abbondanza Abby Abdonie Abebi Abeer Abeline Abena Abendam Abeni Abhaya Abibatou Abigaelle
+Abigail Abigale Abigayle Abigaïl Abigél Abimbola Abosede Abril Aby Acacie Acanthe Achieng Acilia Ada Adaeze
+Adah Adalbaude Adalberta Adalgisa Adaline Adalsinde Adaugo Addie Addison Addolorata Adebukola Adegrine Adela
+Adelaida Adelaide Adelajda Adelasia Adele Adelia Adelina Adeline Adella Adelle Adeltrude Adelya Adenike
+Adepeju Adesewa Adesua Adetoke Adetoun Adhiambo Adile Adina Aditi Adolfa Adolfína Adolphie Adonise Adrastée
+Adrehilde Adria Adriana Adrianna Adriena Adrienne Adrijana Adriána Adunni Adwitiya Adwoa Adèle Adél Adéla
+Adélaïde Adélie Afia Afitap Afnan Afra Afton Afua Agape Agata Agathe Agilberte Aglae Aglaia Aglaja Aglaé
+Agnane Agneflète Agnes Agnese Agneta Agnieszka Agnès Agostina Agrata Agripina Agrippine Agrypina Agustina
+Agáta Ahalya Ahenk Ahilya Ahlem Aida Aileen Ailing Aimee Aimée Aino Aisha Aishani Aisyah Aiyana Ajeng Ajita
+Ajoke Akiko Akinyi Akofa Akorfa Akos Akosua Akshainie Akshata Akshita Akua Akula Akumaa Akunna Alaina Alaine
+Alana Alanis Alanna Alayna Alaïs Alba Albane Albena Alberta Alberte Albertha Albertina Albertýna Albina
+Albérade Albína Alcidie Alcina Alcine Alcyone Alda Aldegonde Alea Aleen Alejandra Aleksandra Alemka Alena
+Alene Alenka Alessa Alessandra Alessia Aleth Aletha Alexa Alexandra Alexandrea Alexandria Alexandrina
+Alexandrine Alexane Alexanne Alexia Alexine Alexis Aleyna Aleška Alfonsa Alfreda Alfréda Alia Alica Alice
+Alicia Alicja Alida Aliette Alika Alima Alina Aline Alis Alisa Alisha Alison Alissa Alivia Aliya Aliyah Aliza
+Alize Alizé Aliénor Alka Allegra Allene Allie Allison Ally Alma Almila Almira Aloisie Alojzije Aloyse Aloïse
+Alphonsine Alpike Alta Altea Althea Althée Altın Alvena Alvera Alverta Alvina Alya Alyce Alycia Alysa Alysha
+Alyson Alyssa Alysson Alícia Alíz Alžběta Ama Amabela Amahle Amaka Amal Amalia Amaliane Amalie Amalija
+Amalthée Amanda Amande Amandine Amante Amara Amarande Amaranthe Amari Amaryllis Amata Amaya Ambar Amber Ambra
+Ambre Ambroisie Amelia Amelie Ameline Amely Amelya America Ami Amie Amina Aminat Aminata Aminte Aminu Amira
+Amita Amiya Amodini Amoke Amope Amparo Amrita Amritambu Amy Amya Amálie Amáta Amélia Améliane Amélie Améthyste
+Ana Anabel Anabela Anabelle Anahi Anaida Anais Anala Anamaria Anamarija Anamika Ananda Anandamayi Ananta
+Ananya Anar Anasooya Anastasia Anastasie Anastasija Anastazija Anastazja Anastázie Anasuya Anatolia Anatázie
+Anatólie Anaëlle Anaïs Anca Anceline Anci Ancica Ancilla Ancuța Anda Andaç Andra Andrada Andreane Andreanne
+Andreea Andreja Andrijana Andrina Andromeda Andrée Anděla Andělína Andżelika Anemona Anesa Aneta Anette Anežka
+Angadrême Angela Angelica Angelika Angelina Angeline Angelique Angelita Anggun Angharad Anghelina Angie
+Angilberte Angèle Angélina Angélique Ani Anica Anicette Anicée Anika Anila Anise Anissa Anita Aniya Aniyah
+Anișoara Anja Anjali Anjushree Anjushri Anka Ann Ann-Christin Ann-Marie Anna Annabel Annabell Annabella
+Annabelle Annagrazia Annalena Annalise Annamae Annamaria Annamarie Annapurna Anne Anneke Anneli Annelie
+Annelies Annemarie Annemijn Annetta Annette Anni Annie Annika Annikki Annonciade Annunziata Anny Anouk
+Ansberte Anselma Anshula Ansley Anstrudie Antea Anthelmette Antigone Antoaneta Antoinette Antonela Antonella
+Antonetta Antonette Antonia Antonietta Antonija Antonina Antonine Anuja Anusuya Anuța Anwesha Anya Anyango
+Anémone Anči Ančica Anđela Anđelika Anđelina Aoife Aoko Aparna Aphélie Apolena Apollina Apolline Apollonia
+Appia April Apsara Aquiline Arabela Arabella Arabelle Araceli Aracely Arame Aranka Arcadie Archana Ardella
 Ardith Arely Areta Argelia Argine Ariadna Ariana Ariane Arianna Aricie Ariela Arielle Arike Arina Arinola
 Aristița Arlene Arleta Arlette Armance Armande Armandine Armeline Armelle Armida Armide Armine Arna Arnaude
-Arnolda Arnoštka Arsènie Artemisa Arthurine Artémis Aruna Arvilla Arwen Arya Aryanna Arın Asake Asceline
+Arnolda Arnoštka Arsènie Artemisa Arthurine Artémis Aruna Arvilla Arwa Arwen Arya Aryanna Arın Asake Asceline
 Ascension Asel Asella Asha Ashlee Ashleigh Ashley Ashly Ashlynn Ashmi Ashtyn Asia Asija Asiya Asja Aslesha
-Aslım Asmita Assomption Assunta Asta Astarté Astou Astrid Astrida Astride Astrée Astérie Asuela Asya Atanasia
-Atanázie Atena Athalie Athanasie Athena Athina Athénaïs Atinuke Atmaja Atreyee Atreyi Atta Aube Aubertine
-Aubree Aude Audeline Audra Audreanne Audrey Augusta Augustina Augustýna Aulia Aung Aura Aure Aurelia Aureliana
-Aurelie Aurelle Auriane Aurica Aurora Aurore Aurélie Aurélienne Ausilia Ausiliatrice Autumn Auxane Ava Avani
-Avantika Ave Aveline Avigaëlle Avis Avoye Awa Awero Awesi Axeline Axelle Aya Ayana Ayanda Ayanna Ayebatari
-Ayesha Ayinke Ayize Aykal Ayla Ayleen Aylin Aymardine Aymonde Ayoka Ayren Aysar Ayse Ayu Ayushmati Ayşe Ayşıl
-Aza Azalea Azalée Azelia Azeline Azra Azzurra Azélie Açela Açelya Açılay Aïcha Aïda Aïssa Aïssata Aïssatou
-Ağça Baaba Baala Babeta Babette Babila Bade Baidehi Baijayanti Bailee Bala Balamani Balın Bambina Banna Bara
-Barbara Barbe Barbora Barbro Barica Bartolomea Basanti Basilia Basilisse Bassilla Bathilde Batilda Baylee
-Bağdagül Beata Beatrice Beatriz Beatrycze Beaulah Becky Bediz Bedran Bedřiška Behrem Bela Belemir Belina
-Belinda Bella Belle Belma Beltun Belçim Benazir Benedetta Benedikta Benedita Beniamina Benice Benigna Benli
-Bente Benthe Benvenuta Berceste Berenice Berenika Berinay Berit Bernadetta Bernadette Bernadine Bernarda
-Berneice Bernice Berniece Bernita Berran Berre Berta Bertha Berthe Bertille Bertolda Berva Beryl Berçin Besra
-Bessie Betania Beth Bethan Bethany Betina Betsy Betta Bette Bettie Betty Bettye Beulah Beuve Beverly Beyonce
-Beyoncé Beáta Bhaanumati Bhadra Bhagirathi Bhagwanti Bhagwati Bhamini Bhanumati Bhargavi Bhavani Bhilangana
-Bianca Bianka Bibi Bibiana Bibianna Bice Biljana Billie Bilva Bilwa Bina Bineta Binta Bintou Birdie Birgit
-Birgita Birgitta Birgitte Bisenija Biserka Blagica Blahomila Blahomíra Blahoslava Blanca Blanche Blandine
-Blanduzia Blanka Blažena Bobana Bobbi Bobbie Bogdana Boglárka Bohdana Bohumila Bohumíra Bohuna Bohuslava
-Bohuše Bojana Bojislava Bolatito Boleslava Boluwatife Bonita Bonnie Borbála Borislava Borka Boróka Bosiljka
-Bořislava Božena Božetěcha Božica Božidara Brandi Brandy Branimira Branimíra Branislava Branka Brankica
-Bratislava Breana Breanna Breanne Brenda Brenna Bria Briana Brianne Bridget Bridgette Bridie Brielle Brigida
-Brigita Brigitta Brigitte Brionna Brisa Brita Britney Britt Britt-Marie Brittany Bronislava Brooke Brooklyn
-Bruna Brunehaut Brunehilde Brunhilda Brunilde Bryana Brygida Brândușa Buddhana Buhle Bulah Bunmi Busisiwe
-Bárbara Béatrice Bénédicte Bérangère Bíborka Běla COmfort Caetana Caitlin Caitlyn Caleigh Calista Callie
-Calogera Calpurnia Camelia Camila Camilla Camille Camryn Camylle Candace Candice Candida Canel Cangül Cannur
-Cansel Cansın Caoimhe Capitolina Capucine Cara Caridad Carina Carine Carissa Carla Carlee Carley Carli Carlie
-Carlijn Carlota Carlotta Carmel Carmela Carmella Carmen Carmina Carminho Carmo Carol Carola Carolanne Carole
-Carolin Carolina Caroline Carolyn Carolyne Carrie Casandra Casiana Casilda Casimira Cassandra Cassandre
+Aslı Aslım Asma Asmita Assomption Assunta Asta Astarté Astou Astrid Astrida Astride Astrée Astérie Asuela
+Asuman Asya Atanasia Atanázie Atena Athalie Athanasie Athena Athina Athénaïs Atieno Atinuke Atmaja Atreyee
+Atreyi Atta Aube Aubertine Aubree Aude Audeline Audra Audreanne Audrey Augusta Augustina Augustýna Aulia Auma
+Aung Aura Aure Aurelia Aureliana Aurelie Aurelle Auriane Aurica Aurora Aurore Aurélie Aurélienne Ausilia
+Ausiliatrice Autumn Auxane Ava Avani Avantika Ave Aveline Avigaëlle Avis Avoye Awa Awero Awesi Awino Axeline
+Axelle Aya Ayana Ayanda Ayanna Ayebatari Ayesha Ayinke Ayize Aykal Ayla Ayleen Aylin Aymardine Aymonde Ayoka
+Ayomide Ayren Aysar Ayse Ayten Ayu Ayushmati Ayşe Ayşıl Aza Azalea Azalée Azelia Azeline Azra Azzurra Azélie
+Açela Açelya Açılay Aïcha Aïda Aïssa Aïssata Aïssatou Ağça Baaba Baala Babeta Babette Babila Bade Baidehi
+Baijayanti Bailee Bala Balamani Balın Bambina Banna Bara Barbara Barbe Barbora Barbro Barica Bartolomea
+Basanti Basilia Basilisse Bassilla Bathilde Batilda Baylee Bağdagül Beata Beatrice Beatriz Beatrycze Beaulah
+Becky Bediz Bedran Bedřiška Behrem Bela Belemir Belina Belinda Bella Belle Belma Beltun Belçim Benazir
+Benedetta Benedikta Benedita Beniamina Benice Benigna Benli Bente Benthe Benvenuta Berceste Berenice Berenika
+Berinay Berit Bernadetta Bernadette Bernadine Bernarda Berneice Bernice Berniece Bernita Berran Berre Berta
+Bertha Berthe Bertille Bertolda Berva Beryl Berçin Besra Bessie Betania Beth Bethan Bethany Betina Betsy Betta
+Bette Bettie Betty Bettye Beulah Beuve Beverly Beyonce Beyoncé Beáta Bhaanumati Bhadra Bhagirathi Bhagwanti
+Bhagwati Bhamini Bhanumati Bhargavi Bhavana Bhavani Bhilangana Bianca Bianka Bibi Bibiana Bibianna Bice Bich
+Biljana Billie Bilva Bilwa Bina Bineta Bingbing Binta Bintou Birdie Birgit Birgita Birgitta Birgitte Bisenija
+Biserka Bisi Blagica Blahomila Blahomíra Blahoslava Blanca Blanche Blandine Blanduzia Blanka Blažena Bobana
+Bobbi Bobbie Bogdana Boglárka Bohdana Bohumila Bohumíra Bohuna Bohuslava Bohuše Bojana Bojislava Bolatito
+Boleslava Boluwatife Bonita Bonnie Boram Borbála Borislava Borka Boróka Bosiljka Bořislava Bożena Božena
+Božetěcha Božica Božidara Brandi Brandy Branimira Branimíra Branislava Branka Brankica Bratislava Breana
+Breanna Breanne Brenda Brenna Bria Briana Brianne Bridget Bridgette Bridie Brielle Brigida Brigita Brigitta
+Brigitte Brionna Brisa Brita Britney Britt Britt-Marie Brittany Bronislava Brooke Brooklyn Bruna Brunehaut
+Brunehilde Brunhilda Brunilde Bryana Brygida Brândușa Buddhana Buhle Bukola Bulah Bunmi Bushra Busisiwe
+Bárbara Béatrice Bénédicte Bérangère Bíborka Büşra Běla COmfort Caetana Caitlin Caitlyn Caleigh Calista Callie
+Calogera Calpurnia Camelia Camila Camilla Camille Camryn Camylle Canan Candace Candice Candida Canel Cangül
+Cannur Cansel Cansın Caoimhe Capitolina Capucine Cara Caridad Carina Carine Carissa Carla Carlee Carley Carli
+Carlie Carlijn Carlota Carlotta Carmel Carmela Carmella Carmen Carmina Carminho Carmo Carol Carola Carolanne
+Carole Carolin Carolina Caroline Carolyn Carolyne Carrie Casandra Casiana Casilda Casimira Cassandra Cassandre
 Cassidy Cassie Cassiopea Cataleya Catalina Catarina Catena Caterina Catharina Catharine Catherine Cathrine
 Cathryn Cathy Catinca Cato Catrin Catrina Catrinel Cayla Ceca Cecelia Cecile Cecilia Cecilie Cecylia Cecília
 Celeste Celestine Celia Celina Celine Celinia Cerasela Ceren Cerys Ceyda Ceyla Ceylan Ceylin Ceylinaz Cezara
-Chakrika Chanda Chandani Chandi Chandini Chandira Chandni Chandra Chandrabhaga Chandrakala Chandrakin
+Chaewon Chakrika Chanda Chandani Chandi Chandini Chandira Chandni Chandra Chandrabhaga Chandrakala Chandrakin
 Chandramani Chandrani Chandraprabha Chandraswaroopa Chandravati Chanel Chanelle Chantal Chapala Charity
 Charlaine Charleen Charlene Charli Charline Charlotta Charlotte Charumati Charvi Chasity Chatura Chaya
-Chayenne Chelsea Chelsey Chelsie Cherechi Cheryl Cheyanne Cheyenne Chiamaka Chiara Chimamanda Chinyere
-Chitrali Chitramala Chitrangada Chizoba Chloe Chloé Chrissy Christa Christelle Christiana Christiane Christie
-Christin Christina Christine Christy Chyna Ciaobella Ciara Cici Cielo Cierra Cilvenaz Cindy Cinta Cinthia
-Cinzia Cipriana Cirilla Citlalli Citra Claire Clara Clarabelle Clare Clarisa Clarissa Clarisse Claudia
-Claudine Clelia Clementina Clementine Clemenzia Cleo Cleofe Cleopatra Cleora Cleta Clio Cloe Clorinda Clotilde
-Clélie Clémence Clémentine Coco Codrina Codruța Cointa Coline Colleen Collien Colomba Comfort Concepcion
-Concepción Conception Concetta Conchita Condoleezza Connie Consolata Constance Constantina Constança Constanța
-Consuela Consuelo Cora Coralia Coralie Coraline Corazon Cordelia Cordia Corene Corentine Corina Corine Corinna
-Corinne Cornelia Corrine Cortney Cosima Cosmina Costanza Coumba Courtney Crenguța Creola Crescenzia Crina
-Cristal Cristiana Cristina Crocefissa Cronida Crystal Crystel Csenge Cunegonda Cuzia Cydney Cynthia Cyra
-Cyrielle Cécile Célestine Célia Céline Cătălina Daantje Daciana Dada Daevi Daevika Dafina Dafne Dagmar Dahlia
-Daiana Daija Daisha Daisy Dajana Daksha Dakshayani Dalibora Daliborka Dalida Dalila Dalima Damaris Damayanti
-Damiana Damjanka Damla Dana Danica Daniela Daniella Danielle Danijela Danika Danila Danique Danka Danyka
-Daphne Daphnee Daphney Daphné Dara Daria Dariana Darija Darina Darinka Darla Darleen Darlene Darshwana Dasia
-Davina Dawn Dayana Dayna Dea Deanna Debbie Debora Deborah Debra Deeksha Deepali Deepika Deeptimayee
-Deeptimoyee Defne Degna Deja Dejah Dejana Delaney Delfina Delia Delilah Delinda Delizia Della Delores Delpha
-Delphia Delphine Demet Demetria Demi Dena Denise Deodata Derin Derya Desanka Desdemona Desiderata Desiree
-Dessie Destan Destany Deste Destinee Destiney Destini Destiny Devangana Devani Devasree Devi Devika Devota
-Dewi Dhaanyalakshmi Dhana Dhanadeepa Dhanalakshmi Dhara Dharani Dharitri Dhatri Diah Diamante Diamond Dian
-Diana Diane Dianna Dianne Dianora Diarra Dicle Diclehan Didem Diede Dieke Dieudonnée Dieynaba Dijana Diksha
-Dilan Dilara Dilay Dilberay Dilek Diler Diletta Dilma Dilruba Dina Dinda Diodata Dionisia Dior Dipali
-Ditte-Marie Ditya Divna Divya Dixie Diána Djenna Dobrila Doda Dolly Dolores Dolunay Domenica Dominique Dona
-Donata Donatella Donka Donna Dora Dorana Dorcas Doreen Doriane Dorica Dorina Dorine Doris Dorit Dorka Dorota
-Dorotea Doroteja Dorothea Dorothy Dorothée Dorottya Dorris Dortha Dorthe Dorthy Douce Dovie Doyinsola Draga
-Dragana Dragica Draginja Draupadi Drina Druina Dua Dubravka Duduzile Dulari Dulce Dulina Dunja Durga
-Durgeshwari Duygu Dušanka Dušica Duška Dyah Débora Dóra Döndü Dünya Dürdane Dürriye Ea Earlene Earline
-Earnestine Easter Ebba Ebe Ebiere Ebony Ebru Ece Ecem Eda Edda Edelberga Edita Edith Editta Edmée Edna Eduarda
-Edvige Edwina Edyta Edyth Edythe Eef Eefje Eeva Efe Effie Eftalya Efua Egizia Egle Eileen Ekaparnika Ekin Ela
-Elaide Elaina Elaine Elakshi Elanur Elda Eldora Elea Eleanor Eleanora Eleanore Electa Elena Eleni Elenor
-Elenora Eleonora Eleonore Elettra Elfrieda Eliabeth Eliana Eliane Elide Elif Elimena Elin Elina Eline Elinor
-Elinore Elisa Elisabet Elisabeth Elisabetta Elise Elisea Elissa Eliza Elizabet Elizabeth Elize Elka Ella Elle
-Ellen Ellen-Margrethe Elli Ellie Elly Elma Elmas Elmira Elna Elnora Elodie Elody Eloisa Eloise Elouise Eloá
-Elsa Elsie Elta Elva Elvera Elvia Elvie Elvina Elvira Elwira Elynn Elyse Elyssa Elza Elçin Elène Elżbieta Ema
-Emanuela Emanuelly Emel Emelia Emelie Emely Emerald Emese Emie Emili Emilia Emiliana Emilie Emilija Emily
-Emine Emma Emmalee Emmanuelle Emmelie Emmely Emmi Emmie Emmy Emília Ena Enakshi Endah Enid Enie Enimia Eniola
-Enise Enna Enola Enrica Enya Era Eracla Erica Ericka Erika Erin Erma Ermelinda Ermenegarda Ermenegilda Erminia
-Erna Ernesta Ernestina Ernestine Ersilia Eryn Esen Eser Esha Eshana Eshita Esi Esin Esma Esmee Esmeralda
-Esmeray Esmée Esperanza Esra Essie Esta Estefania Estefanía Estela Estell Estella Estelle Ester Estera
-Esterina Esther Estrella Eszter Etha Ethel Ethelyn Ethyl Ettie Eudokia Eudoksja Eudora Eudoxie Eufemia
-Eufrasia Eugenia Eugénie Eula Eulah Eulalia Eulalie Eun-ji Euna Eunice Euphrasie Euridice Eusebia Eusébie
-Eutalia Eva Evalyn Evangelina Evangeline Evdokija Eve Evelien Eveliina Evelin Evelina Eveline Evelyn Evi Evie
-Evy Evşen Ewa Ewatomi Ewelina Eylül Eyşan Fabiana Fabienne Fabiola Fabiënne Fabrícia Fadekemi Faderera Fadime
-Fae Fahriye Fahrünissa Faith Faizah Famke Fanni Fannie Fanny Fanta Fantine Fara Farah Fardau Farhunnisa
-Fathonah Fatim Fatima Fatimata Fatma Fatou Fatoumata Fatoş Fausta Faustine Fay Faya Faye Fayen Fayenne Fazilet
-Febe Febi Febriana Febrina Federica Fedora Fehime Fehintola Felicia Felicita Felicitas Felicity Felina Feline
-Felipa Felícia Fem Femke Femm Fenja Fenna Fenne Ferah Feray Ferdynanda Feride Feriha Fern Fernanda Ferne Feyza
-Fiammetta Fibikemi Fidan Fieke Fien Fiene Fiep Figen Fikayomi Fikriye Filipa Filippa Filiz Filomena Filou Fily
-Fine Finia Finja Finnja Fiona Fiordaliso Fiore Firdevs Fitri Fitria Fitriani Flavie Fleta Fleur Flo Floor
-Floortje Flor Flora Flore Florence Florencia Florencja Florentine Florie Florine Flossie Flóra Folake
-Folashade Fortunée France Frances Francesca Francette Francia Francine Francisca Franciszka Franka Franziska
-Françoise Freda Frederica Frederike Frederique Freeda Freida Freja Freya Frida Frieda Friederike Fruzsina
-Frédérique Fuldem Fulden Fulya Funda Funmi Félicie Füreyya Füruzan Füsun Gabriela Gabriella Gabrielle
-Gabrijela Gadis Gail Gala Galina Gamze Ganesha Garance Gasti Gautami Gawati Gayatri Gaye Gayle Gaëlle Geeta
-Geetanjali Gemine Gemini Gemma Genesis Geneva Genevieve Geneviève Genoveva Genta Georgette Georgia Georgiana
-Georgianna Georgina Geraldine Gerberge Gerda Germaine Gertruda Gertrude Ghaliyati Gia Giada Gifty Gilda
-Gillian Gina Ginewra Ginger Giovanna Girija Girja Gisselle Gisèle Gita Gitanjali Gitte Giulia Giuliana Gizem
-Gladyce Gladys Glenda Glenna Glennie Gloria Golda Gonca Gorana Gordana Grace Gracie Graciela Gracja Grayce
-Gregoria Greta Gretchen Gry Gráinne Gréta Guadalupe Gudrun Guenièvre Guilhemine Guillemette Guillermina
-Gunilla Gunnel Gussie Gustavine Gwen Gwenaëlle Gwendolyn Göknur Gökçe Gökşin Gönül Gözde Güher Gül Gülbahar
-Gülben Güldem Gülden Güldeste Gülen Gülgün Gülnaz Haby Hadiza Hafshah Hailee Hailey Hailie Haleigh Haley Halie
-Halima Halle Hallie Hamima Hamsini Hana Hanga Hani Hanna Hannabel Hannah Hanne Hannele Harinakshi Harita
-Harmony Harriet Hasna Hatice Hattie Hawa Haylee Hayley Haylie Hazel Heather Heaven Hedda Hedvig Heema Heidi
-Helen Helena Helene Helga Helin Helle Hellen Heloise Heloísa Henrietta Henriette Henrike Henryka Hermina
-Hermine Herminia Herta Hertha Hester Hesti Hettie Hilda Hildegard Hillary Hilma Himadri Himani Hiranya
-Hlengiwe Hollie Holly Honorine Hope Hortense Hua Hulda Huma Humaira Hédi Ibironke Icha Icie Ida Idell Idella
-Ifa Ifeoma Ifunanya Ika Ila Ilayda Ilene Ilhan Iliana Ilinka Ilona Ilsa Ima Imani Imelda Imke Imogen Imogene
-Ina Indah Indira Ines Inez Inga Inger Ingrid Inka Inkeri Intan Inyoni Inés Inês Ira Irawati Irem Irena Irene
-Iretioluwa Iriana Irina Iris Irma Irmeli Isa Isabel Isabela Isabell Isabella Isabelle Isabelly Isadora Isioma
-Isis Isisa Isla Ismene Isobel Itzel Iva Ivah Ivanka Ivanna Ivonne Ivy Iyabode Iyadunni Izabela Izabella Izolda
-Jabulile Jacey Jacinda Jacinthe Jackeline Jackie Jacklyn Jaclyn Jacqueline Jacquelyn Jacynthe Jada Jade
-Jadranka Jadwiga Jaida Jailyn Jaimini Jakayla Jakubina Jamalia Jamila Jana Janae Janaína Jane Janelle Janessa
-Janet Janice Janie Janin Janina Janine Janis Janiya Janka Janna Janni Jannie Jany Jaquelin Jaqueline Jara
-Jasmin Jasmina Jasmine Jasna Jaunita Jaya Jayalalithaa Jayda Jayde Jayne Jazlyn Jazmin Jazmyn Jazmyne Jeanette
-Jeanie Jeanne Jeannette Jeannie Jelena Jelica Jelisaveta Jelita Jelka Jella Jena Jenifer Jenna Jennie Jennifer
-Jenny Jennyfer Jessica Jessika Jessy Jessyca Jette Jettie Jevrosima Jewel Jewell Ji-woo Jil Jill Jillian
-Jimena Joan Joana Joanie Joann Joanna Joanne Joannie Joanny Jocelyn Jodi Jodie Joelina Joeline Joelle Johanna
-Johanne Jolayemi Joleen Jolie Jolien Jolin Jolina Joline Jonna Jordyn Josefa Josefin Josefina Josefine
-Josephin Josephine Josiane Josianne Josie Josy Jovana Jovanka Joy Joyce Juana Juanita Judith Judy Judyta Jule
-Juli Julia Juliana Juliane Julianne Julie Julienne Juliet Julieta Julijana Julika Julina Julita Juna June
-Justina Justine Justyna Jyoti Jyotsana Jázmin Jéssica Józefina Júlia Kaarina Kaci Kacie Kadiatou Kaela Kaelyn
-Kaia Kailee Kailey Kailyn Kaitlin Kaitlyn Kaja Kaleigh Kaley Kali Kalinda Kallie Kalpana Kalyani Kama Kamala
-Kamila Kamilla Kamille Kamla Kamli Kamryn Kanchan Kanishka Kanti Kara Karelle Karen Kari Kariane Karianne
-Karin Karina Karine Karla Karlee Karley Karli Karlie Karlotta Karolann Karoliina Karolina Karoline Kasandra
-Kashyapi Kassandra Katariina Katarina Katarzyna Kate Katelin Katelyn Katelynn Katharina Katherine Katheryn
-Kathleen Kathlyn Kathrin Kathrine Kathryn Kathryne Kathy Katie Katja Katlyn Katlynn Katrin Katrina Katrine
-Kattie Katy Kavita Kay Kaya Kaycee Kayla Kaylah Kaylee Kayleigh Kayley Kayli Kaylie Kaylin Kayra Keara Keeley
-Keely Keira Keisha Kelley Kelli Kellie Kellyanne Kelsi Kelsie Kendra Kenna Kennedi Kenya Kerstin Khadidiatou
-Khadija Khady Khanyisile Khethiwe Khoudia Khulekani Kiana Kianna Kiara Kiarra Kiera Kikelomo Kiley Kimberley
-Kimberly Kincső Kinga Kiné Kira Kirsten Kirstin Kitty Klara Klaudia Klementyna Kleopatra Konstancja Koralia
+Chayenne Chebet Chelsea Chelsey Chelsie Chepngetich Cherechi Cherono Cheryl Cheyanne Cheyenne Chiamaka Chiara
+Chidinma Chimamanda Chinwe Chinyere Chioma Chitrali Chitramala Chitrangada Chizoba Chloe Chloé Chrissy Christa
+Christelle Christiana Christiane Christie Christin Christina Christine Christy Chunhua Chyna Ciaobella Ciara
+Cici Cielo Cierra Cilvenaz Cindy Cinta Cinthia Cinzia Cipriana Cirilla Citlalli Citra Claire Clara Clarabelle
+Clare Clarisa Clarissa Clarisse Claudia Claudine Clelia Clementina Clementine Clemenzia Cleo Cleofe Cleopatra
+Cleora Cleta Clio Cloe Clorinda Clotilde Clélie Clémence Clémentine Coco Codrina Codruța Cointa Coline Colleen
+Collien Colomba Comfort Concepcion Concepción Conception Concetta Conchita Condoleezza Connie Consolata
+Constance Constantina Constança Constanța Consuela Consuelo Cora Coralia Coralie Coraline Corazon Cordelia
+Cordia Corene Corentine Corina Corine Corinna Corinne Cornelia Corrine Cortney Cosima Cosmina Costanza Coumba
+Courtney Crenguța Creola Crescenzia Crina Cristal Cristiana Cristina Crocefissa Cronida Crystal Crystel Csenge
+Cunegonda Cuzia Cydney Cynthia Cyra Cyrielle Cécile Célestine Célia Céline Cătălina Daantje Daciana Dada Daevi
+Daevika Dafina Dafne Dagmar Dahlia Dahyun Daiana Daija Daisha Daisy Dajana Daksha Dakshayani Dalia Dalibora
+Daliborka Dalida Dalila Dalima Damaris Damayanti Damiana Damjanka Damla Dana Danica Daniela Daniella Danielle
+Danijela Danika Danila Danique Danka Danuta Danyka Daphne Daphnee Daphney Daphné Dara Daria Dariana Darija
+Darina Darinka Darla Darleen Darlene Darshwana Dasia Davina Dawn Dayana Dayna Dea Deanna Debbie Debora Deborah
+Debra Deeksha Deepa Deepali Deepika Deeptimayee Deeptimoyee Defne Degna Deja Dejah Dejana Delaney Delfina
+Delia Delilah Delinda Delizia Della Delores Delpha Delphia Delphine Demet Demetria Demi Dena Denise Deodata
+Derin Derya Desanka Desdemona Desiderata Desiree Dessie Destan Destany Deste Destinee Destiney Destini Destiny
+Devangana Devani Devasree Devi Devika Devota Dewi Dhaanyalakshmi Dhana Dhanadeepa Dhanalakshmi Dhara Dharani
+Dharitri Dhatri Diah Diamante Diamond Dian Diana Diane Dianna Dianne Dianora Diarra Dicle Diclehan Didem Diede
+Dieke Diep Dieudonnée Dieynaba Dijana Diksha Dilan Dilara Dilay Dilberay Dilek Diler Diletta Dilma Dilruba
+Dina Dinda Diodata Dionisia Dionne Dior Dipali Ditte-Marie Ditya Divna Divya Dixie Diána Djenna Dobrila Doda
+Dolly Dolores Dolunay Domenica Dominique Dona Donata Donatella Donka Donna Dora Dorana Dorcas Doreen Doriane
+Dorica Dorina Dorine Doris Dorit Dorka Dorota Dorotea Doroteja Dorothea Dorothy Dorothée Dorottya Dorris
+Dortha Dorthe Dorthy Douce Dovie Doyinsola Draga Dragana Dragica Draginja Draupadi Drina Druina Dua Dubravka
+Duduzile Dulari Dulce Dulina Dunja Durga Durgeshwari Duygu Dušanka Dušica Duška Dyah Débora Dóra Döndü Dünya
+Dürdane Dürriye Ea Earlene Earline Earnestine Easter Ebba Ebe Ebele Ebiere Ebony Ebru Ece Ecem Eda Edda
+Edelberga Edita Edith Editta Edmée Edna Eduarda Edvige Edwina Edyta Edyth Edythe Eef Eefje Eeva Efe Effie
+Eftalya Efua Egizia Egle Eileen Ekaparnika Ekin Ela Elaide Elaina Elaine Elakshi Elanur Elda Eldora Elea
+Eleanor Eleanora Eleanore Electa Elena Eleni Elenor Elenora Eleonora Eleonore Elettra Elfrieda Eliabeth Eliana
+Eliane Elide Elif Elimena Elin Elina Eline Elinor Elinore Elisa Elisabet Elisabeth Elisabetta Elise Elisea
+Elissa Eliza Elizabet Elizabeth Elize Elka Ella Elle Ellen Ellen-Margrethe Elli Ellie Elly Elma Elmas Elmira
+Elna Elnora Elodie Elody Eloisa Eloise Elouise Eloá Elsa Elsie Elta Elva Elvera Elvia Elvie Elvina Elvira
+Elwira Elynn Elyse Elyssa Elza Elçin Elène Elżbieta Ema Emanuela Emanuelly Emel Emelia Emelie Emely Emerald
+Emese Emie Emili Emilia Emiliana Emilie Emilija Emily Emine Emma Emmalee Emmanuelle Emmelie Emmely Emmi Emmie
+Emmy Emília Ena Enakshi Endah Enid Enie Enimia Eniola Enise Enna Enola Enrica Enya Era Eracla Erica Ericka
+Erika Erin Erma Ermelinda Ermenegarda Ermenegilda Erminia Erna Ernesta Ernestina Ernestine Ersilia Eryn Esen
+Eser Esha Eshana Eshita Esi Esin Esma Esmee Esmeralda Esmeray Esmée Esperanza Esra Essie Esta Estefania
+Estefanía Estela Estell Estella Estelle Ester Estera Esterina Esther Estrella Eszter Etha Ethel Ethelyn Ethyl
+Ettie Eudokia Eudoksja Eudora Eudoxie Eufemia Eufrasia Eugenia Eugénie Eula Eulah Eulalia Eulalie Eun-ji Euna
+Eunbi Eunice Eunji Eunjung Euphrasie Euridice Eusebia Eusébie Eutalia Eva Evalyn Evangelina Evangeline
+Evdokija Eve Evelien Eveliina Evelin Evelina Eveline Evelyn Evi Evie Evy Evşen Ewa Ewatomi Ewelina Eylül Eyşan
+Ezinne Fabiana Fabienne Fabiola Fabiënne Fabrícia Fadekemi Faderera Fadime Fae Fahriye Fahrünissa Faith Faizah
+Famke Fangfang Fanni Fannie Fanny Fanta Fantine Fara Farah Fardau Farhunnisa Fathonah Fatim Fatima Fatimata
+Fatma Fatou Fatoumata Fatoş Fausta Faustine Fay Faya Faye Fayen Fayenne Fazilet Febe Febi Febriana Febrina
+Federica Fedora Fehime Fehintola Felicia Felicita Felicitas Felicity Felina Feline Felipa Felícia Fem Femke
+Femm Fenja Fenna Fenne Ferah Feray Ferdynanda Feride Feriha Fern Fernanda Ferne Feyza Fiammetta Fibikemi Fidan
+Fieke Fien Fiene Fiep Figen Fikayomi Fikriye Filipa Filippa Filiz Filomena Filou Fily Fine Finia Finja Finnja
+Fiona Fiordaliso Fiore Firdevs Fitri Fitria Fitriani Flavie Fleta Fleur Flo Floor Floortje Flor Flora Flore
+Florence Florencia Florencja Florentine Florie Florine Flossie Flóra Folake Folashade Fortunée France Frances
+Francesca Francette Francia Francine Francisca Franciszka Franka Franziska Françoise Freda Frederica Frederike
+Frederique Freeda Freida Freja Freya Frida Frieda Friederike Fruzsina Frédérique Fuldem Fulden Fulya Funda
+Funke Funmi Funmilayo Félicie Füreyya Füruzan Füsun Gabriela Gabriella Gabrielle Gabrijela Gadis Gail Gala
+Galina Gamze Ganesha Garance Gasti Gautami Gawati Gayatri Gaye Gayle Gaëlle Geeta Geetanjali Gemine Gemini
+Gemma Genesis Geneva Genevieve Geneviève Genoveva Genta Georgette Georgia Georgiana Georgianna Georgina
+Geraldine Gerberge Gerda Germaine Gertruda Gertrude Geunhye Ghada Ghaliyati Gia Giada Gifty Gilda Gillian Gina
+Ginewra Ginger Giovanna Girija Girja Gisselle Gisèle Gita Gitanjali Gitte Giulia Giuliana Gizem Gladyce Gladys
+Glenda Glenna Glennie Gloria Golda Gonca Gorana Gordana Grace Gracie Graciela Gracja Grayce Grażyna Gregoria
+Greta Gretchen Gry Gráinne Gréta Guadalupe Gudrun Guenièvre Guilhemine Guillemette Guillermina Guiying Gunilla
+Gunnel Gussie Gustavine Gwen Gwenaëlle Gwendolyn Göknur Gökçe Gökşin Gönül Gözde Güher Gül Gülay Gülbahar
+Gülben Güldem Gülden Güldeste Gülen Gülgün Gülnaz Gülsüm Haby Hadiza Haeun Hafshah Hailee Hailey Hailie Hala
+Haleigh Haley Halie Halima Halina Halle Hallie Hamima Hamsini Hana Hanan Hande Hanga Hanh Hanna Hannabel
+Hannah Hanne Hannele Harinakshi Harita Harmony Harriet Hasna Hatice Hattie Hauwa Hawa Haylee Hayley Haylie
+Hazel Heather Heaven Hedda Hedvig Heejin Heema Heidi Helen Helena Helene Helga Helin Helle Hellen Heloise
+Heloísa Henrietta Henriette Henrike Henryka Hermina Hermine Herminia Herta Hertha Hester Hesti Hettie Hien
+Hilda Hildegard Hillary Hilma Himadri Himani Hiranya Hlengiwe Hoa Hollie Holly Hongmei Honorine Hope Hortense
+Hua Huda Huifang Huiling Hulda Huma Humaira Huong Hyejin Hyeri Hyewon Hyunjung Hédi Hülya Ibironke Ibtisam
+Icha Icie Ida Idell Idella Ifa Ifeoma Ifunanya Ika Ila Ilayda Ilene Ilhan Iliana Ilinka Ilona Ilsa Ima Iman
+Imani Imelda Imke Imogen Imogene Ina Indah Indira Ines Inez Inga Inger Ingrid Inka Inkeri Intan Intisar Inyoni
+Inés Inês Ira Irawati Irem Irena Irene Iretioluwa Iriana Irina Iris Irma Irmeli Isa Isabel Isabela Isabell
+Isabella Isabelle Isabelly Isadora Ishita Isioma Isis Isisa Isla Ismene Isobel Itzel Iva Ivah Ivanka Ivanna
+Ivonne Ivy Iwona Iyabo Iyabode Iyadunni Izabela Izabella Izolda Jabulile Jacey Jacinda Jacinthe Jackeline
+Jackie Jacklyn Jaclyn Jacqueline Jacquelyn Jacynthe Jada Jade Jadranka Jadwiga Jahana Jaida Jailyn Jaimini
+Jakayla Jakubina Jamalia Jamila Jana Janae Janaína Jane Janelle Janessa Janet Janice Janie Janin Janina Janine
+Janis Janiya Janka Janna Janni Jannie Jany Jaquelin Jaqueline Jara Jasmin Jasmina Jasmine Jasna Jaunita Jaya
+Jayalalithaa Jayda Jayde Jayne Jazlyn Jazmin Jazmyn Jazmyne Jeanette Jeanie Jeanne Jeannette Jeannie Jebet
+Jelena Jelica Jelisaveta Jelita Jelka Jella Jena Jenifer Jenna Jennie Jennifer Jenny Jennyfer Jepkosgei Jeptoo
+Jessica Jessika Jessy Jessyca Jette Jettie Jevrosima Jewel Jewell Ji-woo Jiayi Jiaying Jieun Jihye Jil Jill
+Jillian Jimena Jingyi Jisoo Jiwoo Jiyeon Jiyoung Joan Joana Joanie Joann Joanna Joanne Joannie Joanny Jocelyn
+Jodi Jodie Joelina Joeline Joelle Johanna Johanne Jolanta Jolayemi Joleen Jolie Jolien Jolin Jolina Joline
+Jonna Jordyn Josefa Josefin Josefina Josefine Josephin Josephine Josiane Josianne Josie Josy Jovana Jovanka
+Joy Joyce Juana Juanita Judith Judy Judyta Jule Juli Julia Juliana Juliane Julianne Julie Julienne Juliet
+Julieta Julijana Julika Julina Julita Juna June Justina Justine Justyna Jyoti Jyotsana Jázmin Jéssica Józefina
+Júlia Kaarina Kaci Kacie Kadiatou Kaela Kaelyn Kaia Kailee Kailey Kailyn Kaitlin Kaitlyn Kaja Kaleigh Kaley
+Kali Kalinda Kallie Kalpana Kalyani Kama Kamala Kamila Kamilla Kamille Kamla Kamli Kamryn Kanchan Kanini
+Kanishka Kanti Kara Karelle Karen Kari Kariane Karianne Karin Karina Karine Karla Karlee Karley Karli Karlie
+Karlotta Karolann Karoliina Karolina Karoline Kasandra Kashyapi Kassandra Katariina Katarina Katarzyna Kate
+Katelin Katelyn Katelynn Katharina Katherine Katheryn Kathleen Kathlyn Kathrin Kathrine Kathryn Kathryne Kathy
+Katie Katja Katlyn Katlynn Katrin Katrina Katrine Kattie Katy Kavita Kavitha Kay Kaya Kaycee Kayla Kaylah
+Kaylee Kayleigh Kayley Kayli Kaylie Kaylin Kayra Keara Keeley Keely Keira Keisha Kelley Kelli Kellie Kellyanne
+Kelsi Kelsie Kemunto Kendi Kendra Kenna Kennedi Kenya Kerstin Kerubo Ketanji Khadidiatou Khadija Khady
+Khanyisile Khethiwe Khoudia Khulekani Kiana Kianna Kiara Kiarra Kiera Kieu Kikelomo Kiley Kimberley Kimberly
+Kincső Kinga Kiné Kira Kiranmai Kirsten Kirstin Kitty Klara Klaudia Klementyna Kleopatra Konstancja Koralia
 Korinna Kornelia Krista Kristen Kristi Kristie Kristiina Kristin Kristina Kristine Kristy Krystal Krystel
-Krystina Krystyna Ksawera Ksenia Kumari Kumuda Kyla Kylee Kyleigh Kylie Kyllikki Kyra Lacey Lacy Laila Laisha
-Lakshmi Lala Lalita Lana Laney Lara Larissa Larysa Latoya Laura Laurel Lauren Laurencja Laurentyna Lauretta
-Lauriane Laurianne Laurie Laurine Laury Lauryn Lavada Lavanya Laverna Laverne Lavina Lavinia Lavonne Lavínia
-Lawrencia Laxmi Layla Lea Leah Leann Leanna Leanne Leatha Leda Leela Leena Leigh Leila Leilani Lela Lelah
-Lelia Lempi Lena Lene Leni Lenna Lenora Lenore Leocadia Leola Leona Leonie Leonor Leonora Leora Lera Lerato
-Lesley Lesly Lessie Leta Letha Leticia Letitia Letícia Lexi Lexie Lexus Lia Liana Libbie Libby Lidia Liisa
-Lila Lili Lilia Lilian Liliana Liliane Lilianna Lilien Liliána Lilla Lillian Lilliana Lillie Lilly Lily Lilyan
-Lina Linda Lindsay Lindsey Linett Ling Linn Linnea Linnéa Lis Lisa Lisbeth Lisette Litzy Liv Liyana Liz Liza
+Krystina Krystyna Ksawera Ksenia Kumari Kumuda Kyla Kylee Kyleigh Kylie Kyllikki Kyra Kyunghee Kübra Lacey
+Lacy Ladi Laila Laisha Lakisha Lakshmi Lala Lalita Lana Laney Lanying Lara Larissa Larysa Lata Latasha
+Lateefah Latifa Latonya Latoya Latrice Laura Laurel Lauren Laurencja Laurentyna Lauretta Lauriane Laurianne
+Laurie Laurine Laury Lauryn Lavada Lavanya Laverna Laverne Lavina Lavinia Lavonne Lavínia Lawrencia Laxmi
+Layla Lea Leah Leann Leanna Leanne Leatha Leda Leela Leena Leigh Leila Leilani Lela Lelah Lelia Lempi Lena
+Lene Leni Lenna Lenora Lenore Leocadia Leola Leona Leonie Leonor Leonora Leora Lera Lerato Lesley Lesly Lessie
+Leta Letha Leticia Letitia Letícia Lexi Lexie Lexus Lia Liana Libbie Libby Lidia Lien Lihua Liisa Lijuan Lila
+Lili Lilia Lilian Liliana Liliane Lilianna Lilien Liliána Lilla Lillian Lilliana Lillie Lilly Lily Lilyan Lina
+Linda Lindsay Lindsey Linett Ling Linh Linn Linnea Linnéa Lis Lisa Lisbeth Lisette Litzy Liv Liyana Liz Liza
 Lizbeth Lizeth Lizzie Lois Lola Lolita Loma Lone Lora Loraine Lorena Lorene Lorenza Loretta Lori Lorine Lorna
-Lorraine Lotti Lottie Louisa Louise Lourdes Louvenia Lovisa Loyce Luana Lucia Lucie Lucienne Lucile Lucille
-Lucinda Lucja Lucy Lucía Ludie Ludmila Ludwika Luella Luena Luisa Luiza Lujza Lukhona Lula Lulu Luna Lungile
-Lura Lurline Luz Luísa Lyda Lydia Lykke Lyla Lynda Lynette Lynne Lyric Lysanne Léna Lívia Maarit Mabel Mabelle
-Mable Macey Maci Macie Mackenzie Macy Madalena Madaline Madalyn Maddison Madeleine Madeline Madelyn Madelynn
-Madge Madhuri Madie Madilyn Madisen Madison Madisyn Madonna Madyson Mae Maegan Maeve Mafalda Magali Magdalen
-Magdalena Maggie Magnolia Maguette Maia Maica Maida Maija Maitê Maiya Maja Makayla Makenna Makenzie Malati
-Malene Malika Malin Malinda Mallie Mallory Malti Malvina Malwina Mamata Mamie Mandaakin Mandakini Mandy
-Mangala Mangalya Mani Manisha Manjusha Manuela Mara Marcela Marcelina Marcella Marcelle Marcia Maren Margaret
-Margareta Margarete Margarett Margaretta Margarette Margarida Margarita Marge Margie Margot Margret Marguerite
-Mari Maria Mariah Mariam Mariama Marian Mariana Mariane Marianna Marianne Maribel Maricarmen Marie Mariela
-Marielle Marietta Marika Marilie Marilou Marilu Marilyn Marilyne Marilú Marina Marisa Marisol Marit Maritza
-Marième Marja Marjatta Marjolaine Marjorie Marjory Marlee Marlen Marlene Marli Marsha Marta Marte Martha
-Martina Martine Martyna Mary Maryam Maryann Maryjane Maryna Maryse Marème María Mathilde Matilda Matilde
-Mattie Matylda Maud Maude Maudie Maureen Maurine Mavis Mawuena Mawusi Maxine May Maya Maybell Maybelle Maye
-Maymie Mayra Mayte Mazie Maï Maïmouna Małgorzata Mbalienhle Mckayla Mckenna Mckenzie Meagan Meaghan Meda Meena
-Meenakshi Meera Megan Megane Meggie Meghan Mei Meire Melania Melanie Melany Melba Melinda Melisa Melissa
-Mellie Melody Melvina Melyna Melyssa Menaka Menka Mercedes Meredith Merete Mertie Meta Mette Mhambi Mia
-Micaela Michaela Michalina Michele Michelle Mikaela Mikayla Mildred Mille Millicent Millie Min-ji Mina
-Minakshi Mindy Minerva Minna Minnie Miracle Miranda Mireille Mireya Miriam Missouri Misty Mittie Moa Modesta
-Modupe Mofifoluwa Mohana Mohini Mojisola Mojisoluwa Mollie Molly Mona Monica Monika Monique Monserrat Moradeke
-Morayo Morenike Morgana Moriah Morolake Mosinmileoluwa Mosunmola Motunrayo Moyosore Mozelle Muriel Mya Myah
-Mylene Myra Myriam Myrna Myrtice Myrtie Myrtis Myrtle Márcia Mércia Mónica Nadia Nadine Nadzieja Nalini Nancy
-Nandi Nanna Nannie Naomi Naomie Natalia Natalie Natasha Nathalie Natália Nayeli Ndondoloza Nedra Neha Nelda
-Nella Nelle Nellie Neoma Nettie Neva Ngozi Nhlakanipho Nia Niamh Nichole Nicola Nicole Nicolette Nicoline
-Nikita Nikki Nikola Nimakoah Nina Ninioluwa Nkechi Nkosingiphile Noelani Noelia Noemi Noemie Noemy Nofoto
-Nokuthula Nola Nolwazi Nomvula Nona Nonhlanhla Nonjabulo Nonkululeko Noor Nora Norene Norma Novella Nozipho
-Ntokozo Ntombizodwa Nya Nyah Nyasia Néné Núbia Núria Obioma Oceane Octavia Oda Odessa Ofelia Ofélia Ojaswini
-Oksana Ola Olajumoke Olasunmbo Olena Oleta Olga Olimpia Olive Olivia Oliwia Ololade Olufunke Olufunmilayo
-Oluwakemi Olívia Omana Omawunmi Omobolanle Omodunni Omolabake Omolara Omosalewa Omotara Omotola Omotoun
-Omowumi Ona Onome Oonagh Oormila Opal Opalina Opaline Ophelia Oprah Ora Oreofe Orla Orpha Orvokki Otilia
-Ottilie Ottoline Oumou Oyenike Oyindasola Ozella Padma Paige Palma Pam Pamela Pansy Paola Parvati Pascale
-Patience Patricia Patrycja Patsy Patti Pattie Patty Paula Paulette Pauliina Paulina Pauline Pearl Pearlie
-Pearline Peggie Peggy Pelagia Penda Penelopa Penelope Penny Pernilla Perpetua Petra Philippa Philomena Phoebe
-Phyllis Pia Pilar Pinkie Piper Pirjo Pirkko Polly Pooja Poornima Poppy Pramila Prasanna Precious Preity Prema
-Princess Priscilla Priya Priyala Priyanka Prudence Purnima Pushti Päivi Queen Queenie Rachael Rachel Rachela
-Rachelle Radeke Radha Rae Raegan Rafaela Rageshwari Rageswari Raina Rajina Rajinder Rama Ramaa Ramata
-Ramatoulaye Ramona Randi Raphaelle Raquel Rasheedah Rashida Rati Ratna Raven Reanna Reba Rebeca Rebecca Rebeka
-Rebekah Regina Regitze Reina Renata Renee Renske Ressie Reta Retha Retta Reva Reyna Rhea Rhianna Rhiannon
-Rhoda Rhonda Rihanna Riitta Rikke Rita Ritva Roberta Robyn Rochelle Rocio Rocío Rohana Rokhaya Roksana Ronke
-Rosa Rosa-Maria Rosalee Rosalia Rosalie Rosalind Rosalinda Rosalyn Rosamond Rosanna Rosario Rose Rosella
-Roselyn Rosemarie Rosemary Roser Rosetta Rosie Rosina Roslyn Rossie Rowena Roxane Roxanne Rozalia Rozella
-Rubie Ruby Rubye Rufina Rukhmani Rukmin Rupinder Ruta Ruth Ruthe Ruthie Rylee Ryleigh Róisín Róża Sabina
-Sabrina Sabryna Sadie Sadye Safiatou Safira Safiya Safiétou Saige Sakura Salimata Salimatou Sallie Sally Salma
+Lorraine Lotti Lottie Louisa Louise Lourdes Louvenia Lovisa Loyce Luana Lubna Lucia Lucie Lucienne Lucile
+Lucille Lucinda Lucja Lucy Lucyna Lucía Ludie Ludmila Ludwika Luella Luena Luisa Luiza Lujza Lukhona Lula Lulu
+Luna Lungile Lura Lurline Luz Luísa Lyda Lydia Lykke Lyla Lynda Lynette Lynne Lyric Lysanne Léna Lívia Maarit
+Mabel Mabelle Mable Macey Maci Macie Mackenzie Macy Madalena Madaline Madalyn Maddison Madeleine Madeline
+Madelyn Madelynn Madge Madhuri Madie Madilyn Madisen Madison Madisyn Madonna Madyson Mae Maegan Maeve Mafalda
+Magali Magdalen Magdalena Maggie Magnolia Maguette Maha Maia Maica Maida Maija Maitê Maiya Maja Makayla Makena
+Makenna Makenzie Malati Malene Malika Malin Malinda Malini Mallie Mallory Malti Malvina Malwina Mamata Mamie
+Manal Mandaakin Mandakini Mandy Mangala Mangalya Mani Manisha Manjusha Manuela Mara Marcela Marcelina Marcella
+Marcelle Marcia Maren Margaret Margareta Margarete Margarett Margaretta Margarette Margarida Margarita Marge
+Margie Margot Margret Marguerite Mari Maria Mariah Mariam Mariama Marian Mariana Mariane Marianna Marianne
+Maribel Maricarmen Marie Mariela Marielle Marietta Marika Marilie Marilou Marilu Marilyn Marilyne Marilú
+Marina Marisa Marisol Marit Maritza Marième Marja Marjatta Marjolaine Marjorie Marjory Marlee Marlen Marlene
+Marli Marsha Marta Marte Martha Martina Martine Martyna Mary Maryam Maryann Maryjane Maryna Maryse Marème
+María Mathilde Matilda Matilde Mattie Matylda Maud Maude Maudie Maureen Maurine Mavis Mawuena Mawusi Maxine
+May Maya Maybell Maybelle Maye Maymie Mayra Mayte Mazie Maï Maïmouna Małgorzata Mbalienhle Mckayla Mckenna
+Mckenzie Meagan Meaghan Meda Meena Meenakshi Meera Megan Megane Meggie Meghan Mei Meifang Meihua Meiling Meire
+Meiying Melania Melanie Melany Melba Melinda Melisa Melissa Mellie Melody Melvina Melyna Melyssa Menaka
+Mengyao Menka Meral Mercedes Meredith Merete Mertie Merve Meryem Meta Mette Mhambi Mia Micaela Michaela
+Michalina Michele Michelle Mikaela Mikayla Mildred Mille Millicent Millie Min-ji Mina Minakshi Mindy Minerva
+Minji Minjung Minna Minnie Minseo Miracle Miranda Mireille Mireya Miriam Missouri Misty Mittie Miyoung Moa
+Modesta Modupe Mofifoluwa Mohana Mohini Mojisola Mojisoluwa Mollie Molly Mona Monica Monika Monique Monserrat
+Moraa Moradeke Morayo Moremi Morenike Morgana Moriah Morolake Mosinmileoluwa Mosunmola Motunrayo Moyosore
+Mozelle Mumbi Muriel Mutheu Mwende Mya Myah Mylene Myra Myriam Myrna Myrtice Myrtie Myrtis Myrtle Myunghee
+Márcia Mércia Mónica Nadia Nadine Nadzieja Nafula Nahla Najwa Nalini Nancy Nandi Nandini Nanna Nannie Naomi
+Naomie Nasimiyu Natalia Natalie Natasha Nathalie Natália Nawal Nayeli Nayeon Nazlı Ndondoloza Nedra Neema Neha
+Nekesa Nelda Nella Nelle Nellie Neoma Nettie Neva Nga Ngan Ngoc Ngozi Nguyet Nhlakanipho Nhu Nhung Nia Niamh
+Nichelle Nichole Nicola Nicole Nicolette Nicoline Nikita Nikki Nikola Nilüfer Nimakoah Nina Ninioluwa Nirmala
+Njeri Njoki Nkechi Nkiruka Nkosingiphile Nneka Noelani Noelia Noemi Noemie Noemy Nofoto Nokuthula Nola Nolwazi
+Nomvula Nona Nonhlanhla Nonjabulo Nonkululeko Nora Norene Norma Novella Nozipho Ntokozo Ntombizodwa Nuray
+Nurcan Nya Nyah Nyambura Nyasia Nyla Nyokabi Néné Núbia Núria Oanh Obiageli Obioma Oceane Octavia Oda Odessa
+Ofelia Ofélia Ojaswini Oksana Ola Olajumoke Olasunmbo Olena Oleta Olga Olimpia Olive Olivia Oliwia Ololade
+Oluchi Olufunke Olufunmilayo Oluwakemi Olívia Omana Omawunmi Omobolanle Omodunni Omolabake Omolara Omosalewa
+Omotara Omotola Omotoun Omowumi Ona Onome Onyinye Oonagh Oormila Opal Opalina Opaline Ophelia Oprah Ora Oreofe
+Orla Orpha Orvokki Otilia Ottilie Ottoline Oumou Oyenike Oyindasola Ozella Padma Paige Palma Pam Pamela Pansy
+Paola Parvati Pascale Patience Patricia Patrycja Patsy Patti Pattie Patty Paula Paulette Pauliina Paulina
+Pauline Pearl Pearlie Pearline Peggie Peggy Peiyu Pelagia Penda Penelopa Penelope Penny Pernilla Perpetua
+Petra Philippa Philomena Phoebe Phuong Phyllis Pia Pilar Pinkie Piper Pirjo Pirkko Polly Pooja Poornima Poppy
+Pramila Prasanna Precious Preity Prema Princess Priscilla Priya Priyala Priyanka Prudence Purnima Pushti Päivi
+Pınar Queen Queenie Quynh Rachael Rachel Rachela Rachelle Radeke Radha Radhika Rae Raegan Rafaela Rageshwari
+Rageswari Raina Rajina Rajinder Rakiya Rama Ramaa Ramata Ramatoulaye Ramona Rana Randi Rania Raphaelle Raquel
+Rasha Rasheedah Rashida Rati Ratna Raven Reanna Reba Rebeca Rebecca Rebeka Rebekah Reem Regina Regitze Reina
+Rekha Renata Renee Renske Ressie Reta Retha Retta Reva Revathi Reyna Rhea Rhianna Rhiannon Rhoda Rhonda
+Rihanna Riitta Rikke Rita Ritika Ritva Roberta Robyn Rochelle Rocio Rocío Rohana Rokhaya Roksana Ronke Rosa
+Rosa-Maria Rosalee Rosalia Rosalie Rosalind Rosalinda Rosalyn Rosamond Rosanna Rosario Rose Rosella Roselyn
+Rosemarie Rosemary Roser Rosetta Rosie Rosina Roslyn Rossie Rowena Roxane Roxanne Rozalia Rozella Rubie Ruby
+Rubye Rufina Rukhmani Rukmin Ruolan Rupinder Ruta Ruth Ruthe Ruthie Rylee Ryleigh Róisín Róża Sabina Sabrina
+Sabryna Sade Sadie Sadye Safiatou Safira Safiya Safiétou Saige Sakura Salimata Salimatou Sallie Sally Salma
 Salomey Saly Samanta Samantha Samara Samira Samukelisiwe Sandra Sandrine Sanne Santa Santina Sanya Saoirse
-Sara Sarada Sarah Sarai Sarala Saraswati Sari Sarina Sarisha Sarita Sarla Saroja Satu Savanah Savanna Savannah
-Scarlett Segilola Sekinat Selena Selina Selma Sena Serafina Serena Serenity Seynabou Shaina Shakira Shakti
-Shakuntala Shana Shanel Shanelle Shania Shanie Shaniya Shanna Shanny Shanthi Shanti Shany Sharda Shari
-Sharmila Sharon Shashi Shashikala Shawna Shaylee Shayna Sheela Sheila Shelia Shelley Shelly Sheri Sherri
-Sherry Sheryl Shilpa Shirisha Shirley Shivakari Shobhana Shondra Shresth Shresthi Shreya Shreyashi Shridevi
-Shrishti Shristi Shubha Shubhaprada Shwet Shyann Shyanne Sian Sibongile Sibyl Siddhi Sienna Sierra Signe
-Sigrid Silje Silvia Similoluwa Simisola Simone Sindisiwe Sinenhlanhla Sinikka Sinéad Siobhan Siobhán
-Siphephelo Sister Sitara Siv Sizakele Sizani Siân Skye Skyla Sloka Smita Smriti Soda Sofia Sofie Sofía Sokhna
-Soledad Soma Sonia Sonja Sonya Sophia Sophie Soraia Sowande Stacey Stacy Stefania Stefanie Stella Stephania
-Stephanie Stephany Stine Stormy Subhashini Subhasini Subomi Sucheta Sudeva Sue Sujata Sukanya Suma Sumayyah
-Sumitra Summer Sunita Sunniva Suryakantam Susan Susana Susanna Susanne Sushma Susie Suzanne Suélen Svetlana
-Swara Swarnalata Sweta Sybilla Syble Sydnee Sydni Sydnie Sylvia Sylwia Synne Sílvia Tabitha Tacjana Tahlia
-Talia Talita Tamara Tami Tamia Tammy Tania Tanirika Tanushree Tanushri Tanya Tara Tarja Taryn Tasha Tatiana
-Tatum Tatyana Taya Taylor Tekla Tellervo Teodora Teresa Teri Terri Tess Tessie Thabisa Thadie Thalia Thandi
-Thandiwe Thea Thelma Theodora Theresa Therese Theresia Thobeka Thora Thulisile Thérèse Tia Tiana Tianna Tiara
-Tierra Tiffany Tiina Tilda Tina Tine Tiril Titi Titilayo Tolulope Toluwani Toluwanimi Tomasa Toni Tonya Tracey
-Traci Tressa Tressie Treva Tricia Trine Trinity Trisha Trudie Trycia Tulsi Tuula Tuulikki Tuva Twila Tyra Ulla
-Ulrika Uluthando Ulwazi Uma Una Urmila Ursula Usha Vada Vaidehi Vaijayanthi Vaijayanti Vaishnavi Vaishno
-Vaishvi Valentina Valeria Valerie Vallie Vanessa Varalakshmi Vasanti Vasudha Vasundhara Veda Vedanshi Velda
-Vella Velma Velva Vena Vera Verda Verdie Vergie Verla Verlie Verna Vernice Verona Veronica Verónica Vesta
-Vibeke Vicenta Vicki Vickie Vicky Victoria Vida Vidya Viktoria Vilde Vilma Vimala Vincenza Viola Violet
-Violette Virgie Virginia Virginie Vita Vitória Viva Vivian Viviane Vivianne Vivien Vivienne Vrinda Vrund Vânia
-Walentyna Waleria Wanda Wanesa Wangari Wanjiku Wava Wendy Weronika Whitney Wiara Wiktoria Wilhelmina
-Wilhelmine Willa Willow Wilma Winifred Winnifred Winona Wirginia Wuraola Ximena Xiu Xochitl Yaa Yacine Yadira
-Yamileth Yaretzi Yasmeen Yasmin Yasmine Yaya Yazmin Yejide Yesenia Yessenia Yetunde Yewande Yibanathi Ying
-Yoko Yolanda Yoshiko Yuko Yulia Yvette Yvonne Zainab Zanele Zara Zaria Zaynab Zdeňka Zelda Zella Zelma Zena
-Zetta Zeynep Zita Zobuhle Zoe Zoey Zofia Zoie Zoila Zola Zora Zula Zuri Zuzanna Ángela Áurea Åsa Érica Íris
-Łucja Żaneta
+Sara Sarada Sarah Sarai Sarala Saraswati Sari Sarina Sarisha Sarita Sarla Saroja Sarojini Satu Savanah Savanna
+Savannah Savitri Sawsan Scarlett Segilola Sekinat Selena Selin Selina Selma Sena Seoyeon Serafina Serena
+Serenity Seulgi Sevda Sevgi Seynabou Shaima Shaina Shakira Shakti Shakuntala Shalini Shana Shanel Shanelle
+Shania Shanice Shanie Shaniqua Shaniya Shanna Shanny Shanthi Shanti Shany Sharda Shari Sharmila Sharon
+Shashikala Shawna Shaylee Shayna Sheela Sheila Shelia Shelley Shelly Sheri Sherri Sherry Sheryl Shilpa Shireen
+Shirisha Shirley Shivakari Shobhana Shonda Shondra Shresth Shresthi Shreya Shreyashi Shridevi Shrishti Shristi
+Shubha Shubhaprada Shuchen Shufen Shumei Shwet Shyann Shyanne Sian Sibel Sibongile Sibyl Siddhi Sienna Sierra
+Signe Sigrid Silje Silvia Similoluwa Simisola Simone Sindisiwe Sinenhlanhla Sinikka Sinéad Siobhan Siobhán
+Siphephelo Sister Sitara Siv Siyu Sizakele Sizani Siân Skye Skyla Sloka Smita Smriti Sneha Soda Sofia Sofie
+Sofía Sohyun Sokhna Soledad Soma Songül Sonia Sonja Sonya Soojin Sooyoung Sophia Sophie Soraia Souad Sowande
+Soyeon Soyoung Stacey Stacy Stanisława Stefania Stefanie Stella Stephania Stephanie Stephany Stine Stormy
+Subhashini Subhasini Subomi Sucheta Sudeva Sue Suha Sujata Sujin Sukanya Suma Sumaya Sumayyah Sumitra Summer
+Sunhee Sunita Sunmi Sunniva Suryakantam Susan Susana Susanna Susanne Sushma Susie Suyin Suzanne Suélen
+Svetlana Swara Swarnalata Swati Sweta Sybilla Syble Sydnee Sydni Sydnie Sylvia Sylwia Synne Syombua Sílvia
+Tabitha Tacjana Tahlia Talia Talita Tamara Tameka Tami Tamia Tamika Tammy Tania Tanika Tanirika Tanisha
+Tanushree Tanushri Tanvi Tanya Tara Taraji Tarja Taryn Tasha Tatiana Tatum Tatyana Taya Taylor Tekla Tellervo
+Teodora Teresa Teri Terri Tess Tessie Thabisa Thadie Thalia Thandi Thandiwe Thao Thea Thelma Theodora Theresa
+Therese Theresia Thobeka Thora Thulisile Thuraya Thuy Thérèse Tia Tiana Tianna Tiara Tierra Tiffany Tiina
+Tilda Tina Tine Tiril Titi Titilayo Tolulope Toluwani Toluwanimi Tomasa Toni Tonya Tracey Traci Trang Tressa
+Tressie Treva Tricia Trine Trinh Trinity Trisha Trudie Trycia Tulsi Tuula Tuulikki Tuva Tuyen Tuyet Tuğba
+Twila Tyra Uju Ulla Ulrika Uluthando Ulwazi Uma Una Urmila Ursula Urszula Usha Uyen Vada Vaidehi Vaijayanthi
+Vaijayanti Vaishali Vaishnavi Vaishno Vaishvi Valentina Valeria Valerie Vallie Vanessa Varalakshmi Vasanti
+Vasudha Vasundhara Veda Vedanshi Velda Vella Velma Velva Vena Vera Verda Verdie Vergie Verla Verlie Verna
+Vernice Verona Veronica Verónica Vesta Vibeke Vicenta Vicki Vickie Vicky Victoria Vida Vidya Viktoria Vilde
+Vilma Vimala Vincenza Viola Violet Violette Virgie Virginia Virginie Vita Vitória Viva Vivian Viviane Vivianne
+Vivien Vivienne Vrinda Vrund Vy Vânia Wafa Wairimu Walentyna Waleria Wambui Wanda Wanesa Wangari Wangui
+Wanjiku Wanjiru Wanza Wava Wendy Wenxin Weronika Whitney Wiara Widad Wiktoria Wilhelmina Wilhelmine Willa
+Willow Wilma Winifred Winnifred Winona Wirginia Wuraola Xiaohong Xiaoli Xiaoling Xiaomei Xiaoyan Ximena Xinyi
+Xiu Xiulan Xiuying Xochitl Xuan Yaa Yachen Yacine Yadira Yamileth Yanan Yanyan Yaretzi Yasemin Yasmeen Yasmin
+Yasmine Yaya Yazmin Yeji Yejide Yerin Yesenia Yessenia Yetunde Yewande Yibanathi Yifei Yoko Yolanda Yoona
+Yoshiko Youngmi Yujin Yuko Yulan Yulia Yumei Yunxia Yuting Yutong Yuxin Yvette Yvonne Zahra Zainab Zanele Zara
+Zaria Zawadi Zaynab Zdeňka Zehra Zeinab Zelda Zella Zelma Zena Zetta Zeynep Zita Ziyi Zobuhle Zoe Zoey Zofia
+Zoie Zoila Zola Zora Zula Zuri Zuzanna Ángela Áurea Åsa Érica Íris Özlem İpek Łucja Şebnem Şule Żaneta
 `;
 
 export const MALE_NAMES = `
 Aadi Aadidev Aadinath Aaditya Aagam Aagney Aagneya Aalok Aamod Aanand Aanandaswarup Aanjaneya Aarav Aaron
-Aaryan Aarón Aatmaj Aatreya Aayushmaan Aayushman Abaco Abadon Abay Abayomi Abbondanzio Abbondio Abdel Abdiel
-Abdon Abdone Abdou Abdoul Abdoulaye Abdul Abdullah Abe Abeiku Abel Abelard Abelardo Abele Abelin Abenzio
-Abhaidev Abhirath Abhisyanta Abibo Abidin Abimbola Abiodun Abiona Abisola Abisoye Abner Abondance Abou
-Aboubacar Abraham Abrahám Abramio Abramo Absalon Absolon Absolón Abyasa Abélard Acace Acacio Acar Acario
-Acaryatanaya Accursio Ace Achaire Achalesvara Acharyanandana Acharyasuta Achil Achiles Achille Achim Achintya
-Achyut Acilio Aciscolo Acrisio Acun Adalard Adalardo Adalbald Adalbert Adalberto Adalbéron Adalfredo Adalgiso
-Adalric Adalrico Adam Adamo Adan Addo Adebiyi Adebowale Adeboye Adedayo Adedeji Adegoke Adegrin Adekitan
-Adekola Adekunle Adelardo Adelbert Adelberto Adelchi Adeleke Adelfo Adelgardo Adelin Adelmo Adelphe Adem
-Adenet Adeniyi Adeodato Adeolu Adeoti Aderopo Adeshina Adesoji Adetayo Adeyi Adheesh Adhiarja Adhiraj Adhrit
-Adhémar Adi Adiarja Adigun Adika Adikara Adikavi Adil Adin Adinata Adinath Aditeya Aditya Adityanandan
-Adityanandana Adjutor Adnân Ado Adolf Adolfo Adolph Adolphe Adolphus Adone Adonis Adrain Adriaan Adrian
-Adriano Adriel Adrien Adrione Adripathi Adrián Advaya Adán Adéodat Affan Afi Afolarin Afonso Afro Afşin Agabio
-Agamennone Agapet Agapito Agasti Agastya Agathange Agathon Agaton Agazio Agenore Agesilao Agilbert Agnan
-Agneya Agnimitra Agniprava Agnivesh Agnos Agostino Agrippa Agrippin Agus Agustin Agustín Agâh Ahmad Ahmed
-Ahmet Ahsen Aiace Aidan Aidano Aiden Aimable Aimone Aimé Ajala Ajani Ajeet Ajiman Ajimat Ajimin Ajiono Ajit
-Akalp Akande Akanmu Akanni Akarsana Akbatur Akeem Akinkunmi Akinlabi Akinwale Akira Akroor Aksel Akshaj Akshat
-Akshayakeerti Aktekin Aktimur Akwasi Akwesi Akın Akıner Al Alade Aladino Alain Alamanno Alambana Alamu Alan
-Alano Alarico Alasdair Alassane Alban Albano Alberico Albert Alberto Albin Albino Alboino Albrecht Albrico
-Albéric Albín Alceo Alceste Alcibiade Alcide Alcime Alcino Alden Aldo Aldobrando Aldonce Aldric Aleandro
-Aleardo Aleaume Alec Alejandro Alek Aleksa Aleksandar Aleksander Aleksej Aleksi Aleksy Alen Aleodor Aleramo
-Alessandro Alessio Alexander Alexandr Alexandre Alexandro Alexandru Alexe Alexei Alexej Alexzander Aleš Alf
-Alfio Alfons Alfonso Alfonzo Alford Alfred Alfredo Alfréd Algiso Ali Alican Alighiero Alin Aliou Alioune
-Alistar Alişan Alişir Aljoša Allan Allen Alliaume Almerigo Almine Almire Almiro Alois Aloisio Alojz Alok
-Alonzo Aloïs Alp Alparslan Alpay Alper Alperen Alpha Alphan Alphonse Alphonso Alphée Alpinien Altan Altemur
-Alton Alvah Alvar Alvaro Alverède Alviero Alvin Alvise Alwar Aly Amabile Amadeo Amadeus Amadou Amady Amalric
-Amand Amandin Amando Amant Amanzio Amar Amaranaath Amaranto Amaresh Amarnath Amath Amato Amatore Amauri
-Ambrogio Ambroise Ambrose Ambrosiano Ambroży Ambrož Amdy Amedeo Amedeu Amelio Americo Amerigo Ameth Ameyatma
-Amico Amiel Amilcare Amin Amintore Amir Amish Amit Amleto Ammâr Amogh Amon Amone Amore Amos Amour Ampelio
-Amrit Amza Amát Amédée Amélien Anaadi Anacleto Anagh Anal Anand Anang Anastacio Anastase Anastasije Anastáz
-Anatol Anatole Anatoly Anaël Ancelin Andel Andelin Andelko Andelo Anders Anderson Andoche Andras Andre Andreas
-Andrei Andrej Andres Andrew Andrija Andriy Andro Andrzej András André Andrés Andy Andéol Anděl Andělín Anej
-Anele Ange Angel Angelo Anggabaya Anghel Angilbe Angilran Angoustan Angus Anibal Anicet Aniceto Aniello Anil
-Anilaabh Anilabh Anish Anjaneya Anjolaoluwa Ankal Anko Annibal Annibale Anom Anouar Ansaldo Ansbert Ansel
-Anselm Anselme Anselmo Ansgar Ansgary Ansovino Ant Antal Ante Antek Antelmo Antero Anthelme Anthony Antide
-Antim Antimo Antino Antioco Antoine Anton Antone Antonello Antoni Antonin Antonio Antoniu Antony Antonín Antti
-Antun Antwan Antwon António Antônio Anunay Anura Anuraag Anurag Anıl Apollinaire Apollinare Apollinary Apollo
-Apuleio Aquilin Aquilino Araldo Aram Aras Aratone Arcade Arcadio Arch Archambaud Archan Archibald Archie
-Archimede Archippo Arcibaldo Arda Ardito Arduino Aresio Argimiro Argo Argono Ari Arialdo Arian Ariberto Aric
-Arie Ariel Ariele Arif Arijit Arindam Ariosto Aris Aristarco Ariste Aristeo Aristid Aristide Aristione Aristo
-Aristofane Aristotele Arjun Arkadiusz Arkady Arkád Arlo Armand Armando Armel Armin Arminio Arnaldo Arnaud Arne
-Arnesh Arno Arnold Arnoldo Arnould Arnošt Arnulfo Arolde Aron Arona Aronne Arpád Arrigo Arsen Arsenie Arsenije
+Aaryan Aarón Aatmaj Aatreya Aayushmaan Aayushman Abaco Abadon Abay Abayomi Abbas Abbondanzio Abbondio Abdel
+Abdiel Abdon Abdone Abdou Abdoul Abdoulaye Abdul Abdullah Abe Abeiku Abel Abelard Abelardo Abele Abelin
+Abenzio Abhaidev Abhirath Abhisyanta Abibo Abidin Abiodun Abiona Abisola Abisoye Abner Abondance Abou
+Aboubacar Abraham Abrahám Abramio Abramo Absalon Absolon Absolón Abubakar Abyasa Abélard Acace Acacio Acar
+Acario Acaryatanaya Accursio Ace Achaire Achalesvara Acharyanandana Acharyasuta Achil Achiles Achille Achim
+Achintya Achyut Acilio Aciscolo Acrisio Acun Adalard Adalardo Adalbald Adalbert Adalberto Adalbéron Adalfredo
+Adalgiso Adalric Adalrico Adam Adamo Adan Addo Adebayo Adebiyi Adebowale Adeboye Adedayo Adedeji Adegoke
+Adegrin Adekitan Adekola Adekunle Adel Adelardo Adelbert Adelberto Adelchi Adeleke Adelfo Adelgardo Adelin
+Adelmo Adelphe Adem Adenet Adeniyi Adeodato Adeolu Adeoti Aderopo Adeshina Adesoji Adetayo Adewale Adeyi
+Adheesh Adhiarja Adhiraj Adhrit Adhémar Adi Adiarja Adigun Adika Adikara Adikavi Adil Adin Adinata Adinath
+Aditeya Aditya Adityanandan Adityanandana Adjutor Adnan Adnân Ado Adolf Adolfo Adolph Adolphe Adolphus Adone
+Adonis Adrain Adriaan Adrian Adriano Adriel Adrien Adrione Adripathi Adrián Advaya Adán Adéodat Affan Afi
+Afolarin Afonso Afro Afşin Agabio Agamennone Agapet Agapito Agasti Agastya Agathange Agathon Agaton Agazio
+Agenore Agesilao Agilbert Agnan Agneya Agnimitra Agniprava Agnivesh Agnos Agostino Agrippa Agrippin Agus
+Agustin Agustín Agâh Ahmad Ahmed Ahmet Ahsen Aiace Aidan Aidano Aiden Aimable Aimone Aimé Ajala Ajani Ajay
+Ajeet Ajiman Ajimat Ajimin Ajiono Ajit Akalp Akande Akanmu Akanni Akarsana Akbatur Akeem Akhilesh Akinkunmi
+Akinlabi Akinwale Akira Akram Akroor Aksel Akshaj Akshat Akshayakeerti Aktekin Aktimur Akwasi Akwesi Akın
+Akıner Al Alade Aladino Alain Alamanno Alambana Alamu Alan Alano Alarico Alasdair Alassane Alban Albano
+Alberico Albert Alberto Albin Albino Alboino Albrecht Albrico Albéric Albín Alceo Alceste Alcibiade Alcide
+Alcime Alcino Alden Aldo Aldobrando Aldonce Aldric Aleandro Aleardo Aleaume Alec Alejandro Alek Aleksa
+Aleksandar Aleksander Aleksej Aleksi Aleksy Alen Aleodor Aleramo Alessandro Alessio Alexander Alexandr
+Alexandre Alexandro Alexandru Alexe Alexei Alexej Alexzander Aleš Alf Alfio Alfons Alfonso Alfonzo Alford
+Alfred Alfredo Alfréd Algiso Ali Alican Alighiero Alin Aliou Alioune Alistar Aliyu Alişan Alişir Aljoša Allan
+Allen Alliaume Almerigo Almine Almire Almiro Alois Aloisio Alojz Alok Alonzo Aloïs Alp Alparslan Alpay Alper
+Alperen Alpha Alphan Alphonse Alphonso Alphée Alpinien Altan Altemur Alton Alvah Alvar Alvaro Alverède Alviero
+Alvin Alvise Alwar Aly Amabile Amadeo Amadeus Amadou Amady Amalric Amand Amandin Amando Amant Amanzio Amar
+Amaranaath Amaranto Amaresh Amarnath Amath Amato Amatore Amauri Ambrogio Ambroise Ambrose Ambrosiano Ambroży
+Ambrož Amdy Amedeo Amedeu Amelio Americo Amerigo Ameth Ameyatma Amico Amiel Amilcare Amin Amintore Amir Amish
+Amit Amitabh Amleto Ammar Ammâr Amogh Amon Amone Amore Amos Amour Ampelio Amrit Amza Amát Amédée Amélien
+Anaadi Anacleto Anagh Anal Anand Anang Anastacio Anastase Anastasije Anastáz Anatol Anatole Anatoly Anaël
+Ancelin Andel Andelin Andelko Andelo Anders Anderson Andoche Andras Andre Andreas Andrei Andrej Andres Andrew
+Andrija Andriy Andro Andrzej András André Andrés Andy Andéol Anděl Andělín Anej Anele Ange Angel Angelo
+Anggabaya Anghel Angilbe Angilran Angoustan Angus Anibal Anicet Aniceto Aniello Anil Anilaabh Anilabh Anish
+Anjaneya Anjolaoluwa Ankal Anko Annibal Annibale Anom Anouar Ansaldo Ansbert Ansel Anselm Anselme Anselmo
+Ansgar Ansgary Ansovino Ant Antal Ante Antek Antelmo Antero Anthelme Anthony Antide Antim Antimo Antino
+Antioco Antoine Anton Antone Antonello Antoni Antonin Antonio Antoniu Antony Antonín Antti Antun Antwan Antwon
+António Antônio Anunay Anura Anuraag Anurag Anwar Anıl Apollinaire Apollinare Apollinary Apollo Apuleio
+Aquilin Aquilino Araldo Aram Aras Aratone Arcade Arcadio Arch Archambaud Archan Archibald Archie Archimede
+Archippo Arcibaldo Arda Ardito Arduino Aresio Argimiro Argo Argono Ari Arialdo Arian Ariberto Aric Arie Ariel
+Ariele Arif Arijit Arindam Ariosto Aris Aristarco Ariste Aristeo Aristid Aristide Aristione Aristo Aristofane
+Aristotele Arjun Arkadiusz Arkady Arkád Arlo Armand Armando Armel Armin Arminio Arnaldo Arnaud Arne Arnesh
+Arno Arnold Arnoldo Arnould Arnošt Arnulfo Arolde Aron Arona Aronne Arpád Arrigo Arsen Arsenie Arsenije
 Arseniusz Arsipatra Arslan Arsène Art Arta Artanto Artawan Arthaud Arthur Arthème Artur Arturo Artuš Arun
-Arunthavanathan Arved Arvel Arvid Aryan Arystarch Arzen Ascanio Ascelin Asdrubale Ashlesh Ashok Asif Asil
-Asimodeo Asirwada Asirwanda Aslijan Asmadi Asman Asmianto Asmuni Assunto Asterio Astianatte Aswani Asım Ata
-Atakan Atalay Ataleo Atanas Atanasio Atanazy Atanáš Athanase Athos Atila Atilla Atma Atmanand Atmananda Attila
-Attilano Attilio Atâullah Atıf Auberto Aubry Audace Audebert Audouin Audran August Auguste Augustin Augustine
-Augusto Augustus Augustýn Aurel Aurelian Aureliano Aurelio Aurelián Aurian Aurică Auro Aurèle Ausilio Austen
-Austin Auxence Avadhesh Averardo Avni Avram Avşar Axel Axinte Ayaz Aydemir Ayden Aydın Ayhan Ayinde Aykan
-Aykut Ayman Aymard Aymeric Aymon Ayodeji Ayodele Ayoub Aytaç Aytekin Aytuğ Ayvaz Azeglio Azelio Azer Aziz
-Azizhan Azmi Azubuike Aćim Aşkın Baalaaditya Baalagopaal Baba Babacan Babacar Babasola Babatunde Babatunji
-Babawale Bacco Badr Bafana Bagas Bagiya Bagus Bagya Baha Bahadır Bahri Bahtiyar Bahula Bahuraksa Bahuwarna
-Bahuwirya Bailey Bajragin Bakary Bakda Bakiadi Bakianto Bakidin Bakijan Bakiman Bakiono Bakti Baktiadi
-Baktianto Baktiono Bakula Balaaditya Balachandra Baladitya Balagopal Balagovind Balamantri Balangga Balapati
-Baldassarre Balderico Baldo Baldomero Baldovino Baldwin Balgopal Balidin Balijan Baltazar Balthazar Balázs
-Bambang Banara Banawa Banawi Bancar Bandhu Bandhul Bangizwe Banji Bankim Bankimchandra Bankole Baptiste Barack
-Baran Barbarigo Barbu Bardo Bardomiano Baris Barkın Barlas Barnaba Barnabás Barnabáš Barnabé Barney Baron
-Barrett Barry Barsaba Barsimeo Bart Bartholome Barthélemy Bartimée Bartolo Bartolomeo Bartolomeu Bartoloměj
-Barton Bartu Barın Barış Bas Basarab Bashar Basil Basile Basileo Basilio Bassiano Bastiaan Bastian Bastiano
-Bastien Battal Battista Batu Batuhan Batur Baturalp Baudouin Baykal Bayram Bazil Bazyli Beato Beatus Beau Bebe
-Bedir Bedirhan Bedreddin Bedri Bedřich Behiç Behlül Behram Behzat Behçet Bekir Bektaş Belimir Bellino Beltramo
-Ben Bence Bende Bendegúz Benedek Benedetto Benedict Benedikt Benedykt Benett Bengt Beniamin Beniamino Benigno
-Benito Benja Benjamim Benjamin Benjamín Benjámin Bennet Bennett Bennie Benno Benny Benone Benoît Bent Bentley
-Benton Benvenuto Benyamin Benício Bera Berardo Berat Berend Berengario Berislav Berk Berkan Berkay Berkin
-Bernard Bernardo Bernd Bernhard Bernie Beronico Bert Bertalan Berti Bertold Bertoldo Bertolfo Bertram Bertrand
-Besim Beşer Beşir Bhaasvan Bhaaswar Bhadrak Bhadraksh Bhadran Bhagavaan Bhagvan Bharadwaj Bharat Bhardwaj
-Bhargava Bhasvan Bhaswar Bhaumik Bhaves Bheeshma Bhekimuzi Bhekizizwe Bhekumbuso Bhima Bhisham Bhishma Bhoj
-Bhoopat Bhoopati Bhooshan Bhooshit Bhramar Bhudev Bhudeva Bhupati Bhupen Bhushan Bhushit Bhuvanesh
-Bhuvaneshwar Biagio Bibek Bibiano Bijay Bikash Bilal Bill Billy Bilâl Bindo Bino Birane Birino Birjesh Birol
-Bishal Bishnu Bivoj Bjarne Bjorn Björn Bjørn Blagoje Blahomil Blahomír Blahoslav Blaise Blake Blaze Blažej
-Bless Blessing Bo Boas Boaz Bob Boban Bobby Bodhan Bodhi Bodi Boet Bogdan Bogoljub Bohdan Bohuchval Bohumil
-Bohumír Bohun Bohuslav Bohuš Bohémond Bojan Boldizsár Bolemír Boleslav Bon Bonagiunta Bonaldo Bonaventura
-Bonavita Bonginkosi Boniface Bonifacio Bonifác Bonito Borek Boris Borislav Borivoje Borjan Borko Bortolo Borys
-Botond Bouba Boubacar Boubou Bouchard Boyd Bořek Bořislav Bořivoj Boško Boža Božetěch Božidar Božislav Brad
-Braden Bradford Bradley Bradly Brady Braeden Brahma Brahmaanand Brahmabrata Brahmanandam Brahmdev Brain Brajan
+Arunthavanathan Arved Arvel Arvid Arvind Aryan Arystarch Arzen Ascanio Ascelin Asdrubale Ashlesh Ashok Ashraf
+Ashwin Asif Asil Asimodeo Asirwada Asirwanda Aslijan Asmadi Asman Asmianto Asmuni Assunto Asterio Astianatte
+Aswani Asım Ata Atakan Atalay Ataleo Atanas Atanasio Atanazy Atanáš Athanase Athos Atila Atilla Atma Atmanand
+Atmananda Attila Attilano Attilio Atâullah Atıf Auberto Aubry Audace Audebert Audouin Audran August Auguste
+Augustin Augustine Augusto Augustus Augustýn Aurel Aurelian Aureliano Aurelio Aurelián Aurian Aurică Auro
+Aurèle Ausilio Austen Austin Auxence Avadhesh Averardo Avni Avram Avşar Axel Axinte Ayaz Aydemir Ayden Aydın
+Ayhan Ayinde Aykan Aykut Ayman Aymard Aymeric Aymon Ayodeji Ayodele Ayoub Aytaç Aytekin Aytuğ Ayvaz Azeglio
+Azelio Azer Aziz Azizhan Azmi Azubuike Aćim Aşkın Baalaaditya Baalagopaal Baba Babacan Babacar Babajide
+Babasola Babatunde Babatunji Babawale Bacco Badr Bafana Bagas Bagiya Bagus Bagya Baha Bahadır Bahri Bahtiyar
+Bahula Bahuraksa Bahuwarna Bahuwirya Bailey Bajragin Bakary Bakda Bakiadi Bakianto Bakidin Bakijan Bakiman
+Bakiono Bakti Baktiadi Baktianto Baktiono Bakula Balaaditya Balachandra Baladitya Balagopal Balagovind
+Balamantri Balangga Balapati Baldassarre Balderico Baldo Baldomero Baldovino Baldwin Balgopal Balidin Balijan
+Baltazar Balthazar Balázs Bambang Banara Banawa Banawi Bancar Bandhu Bandhul Bangizwe Banji Bankim
+Bankimchandra Bankole Baptiste Barack Baran Barasa Barbarigo Barbu Bardo Bardomiano Baris Barkın Barlas
+Barnaba Barnabás Barnabáš Barnabé Barney Baron Barrett Barry Barsaba Barsimeo Bart Bartholome Barthélemy
+Bartimée Bartolo Bartolomeo Bartolomeu Bartoloměj Barton Bartosz Bartu Barın Barış Bas Basarab Basel Bashar
+Bashir Basil Basile Basileo Basilio Bassiano Bastiaan Bastian Bastiano Bastien Battal Battista Batu Batuhan
+Batur Baturalp Baudouin Baykal Bayo Bayram Bazil Bazyli Beato Beatus Beau Bebe Bedir Bedirhan Bedreddin Bedri
+Bedřich Behiç Behlül Behram Behzat Behçet Bekir Bektaş Belimir Bellino Beltramo Ben Bence Bende Bendegúz
+Benedek Benedetto Benedict Benedikt Benedykt Benett Bengt Beniamin Beniamino Benigno Benito Benja Benjamim
+Benjamin Benjamín Benjámin Bennet Bennett Bennie Benno Benny Benone Benoît Bent Bentley Benton Benvenuto
+Benyamin Benício Bera Berardo Berat Berend Berengario Berislav Berk Berkan Berkay Berkin Bernard Bernardo
+Bernd Bernhard Bernie Beronico Bert Bertalan Berti Bertold Bertoldo Bertolfo Bertram Bertrand Besim Beşer
+Beşir Bhaasvan Bhaaswar Bhadrak Bhadraksh Bhadran Bhagavaan Bhagvan Bharadwaj Bharat Bhardwaj Bhargava Bhasvan
+Bhaswar Bhaumik Bhaves Bheeshma Bhekimuzi Bhekizizwe Bhekumbuso Bhima Bhisham Bhishma Bhoj Bhoopat Bhoopati
+Bhooshan Bhooshit Bhramar Bhudev Bhudeva Bhupati Bhupen Bhupesh Bhushan Bhushit Bhuvanesh Bhuvaneshwar Biagio
+Bibek Bibiano Bijay Bikash Bilal Bill Billy Bilâl Bindo Bino Birane Birino Birjesh Birol Bishal Bishnu Bivoj
+Bjarne Bjorn Björn Bjørn Blagoje Blahomil Blahomír Blahoslav Blaise Blake Blaze Blažej Bless Blessing Bo Boas
+Boaz Bob Boban Bobby Bodhan Bodhi Bodi Boet Bogdan Bogoljub Bohdan Bohuchval Bohumil Bohumír Bohun Bohuslav
+Bohuš Bohémond Bojan Bola Boldizsár Bolemír Boleslav Bolin Bon Bonagiunta Bonaldo Bonaventura Bonavita
+Bonginkosi Boniface Bonifacio Bonifác Bonito Borek Boris Borislav Borivoje Borjan Borko Bortolo Borys Botond
+Bouba Boubacar Boubou Bouchard Boyd Bořek Bořislav Bořivoj Boško Boža Božetěch Božidar Božislav Brad Braden
+Bradford Bradley Bradly Brady Braeden Brahma Brahmaanand Brahmabrata Brahmanandam Brahmdev Brain Brajan
 Brajendra Brajesh Bram Brancaleone Brando Brandon Brandt Brandyn Branimir Branimír Branislav Branko Brannon
 Branson Brant Bratislav Braulio Braxton Brayan Brendan Brenden Brendon Brenn Brennan Brennon Breno Brent Bret
-Brett Briac Brian Brice Brieuc Brijesh Brit Brock Broderick Brody Bronislav Brooks Bruce Bruno Bruto Bryan
-Bryant Bryce Brycen Bryon Brájen Brăduț Buchi Buck Bucur Bud Buddha Buddy Budhil Budi Budimir Budimír Budislav
-Budivoj Buford Bukola Bulut Burak Burhan Burley Buster Buğra Byron Bálint Bâki Bénigne Béranger Bérard Bülent
-Bünyamin Bănel Błażej Břetislav Cade Caden Caesar Cafer Cagak Cager Cahid Cahya Cahyadi Cahyanto Cahyo Cahyono
-Caino Caio Caius Caket Cakrabirawa Cakrabuana Cakrajiya Cakrawala Cakrawangsa Calanico Calcedonio Cale Caleb
-Calebe Calixte Callisto Callum Calogero Calvin Camden Cameron Camil Camillien Camillo Camren Camron Camélien
-Canalp Candelario Candide Candido Candra Candrakanta Caner Cankan Cantemir Cantidio Canziano Capa Caraka
-Caribert Carl Carles Carleton Carlo Carloman Carlos Carlton Carmelo Carmine Caronte Carponio Carson Carter
-Carub Cas Casian Casimer Casimir Casimiro Caspar Casper Cassiano Cassien Cassio Casto Cataldo Catullo Catur
-Caturangga Cauã Cavid Cawisadi Cawisono Cawuk Cayadi Cazimir Ceasar Cecco Cecep Cecil Cecilio Cecyliusz Cedric
-Cedrick Cedrik Cedrin Celal Celasun Celestino Celil Celso Celâleddin Cem Cemal Cemali Cemani Cemeti Cemil
-Cemplunk Cengkal Cengkir Cenk Cesar Cesare Cesario Cevahir Cevat Ceyhun Cezar Cezary Cezmi Chaanakya
-Chaaruchandra Chad Chadd Chadrick Chaim Chaitan Chakor Chakradhar Chakravartee Chakravarti Chanakya Chance
-Chandak Chandan Chandraayan Chandrabhan Chandradev Chandraketu Chandramauli Chandramohan Chandran Chandranath
-Chapal Charak Charlemagne Charles Charlie Charuchandra Charuvrat Chase Chaten Chatur Chaturaanan Chaturbhuj
-Chauncey Chaz Cheikh Cheikhou Chekhouna Cherif Cherubino Chester Chet Chetan Chetanaanand Chiaffredo
-Chidaakaash Chidaatma Chidambar Chidambaram Chidananda Chidi Childebert Chilpéric Chinedu Chinmayanand
-Chinmayananda Chiranjeev Chiranjeeve Chisom Chitraksh Christ Christer Christiaan Christian Christiano
-Christodule Christoffer Christop Christoph Christophe Christopher Chrysole Chrysostome Chrétien Chuck Chukwu
-Ciaran Ciarán Cicero Cihad Cihan Cihangir Cihanşah Ciprian Civan Claas Claes Clarence Clark Claud Claude
-Claudien Claudio Claudiu Claus Clay Clayton Clemens Clement Clemente Cletus Cleve Cleveland Clifford Clifton
-Clint Clinton Clotaire Clovis Cloyd Clyde Cléandre Clément Cléry Coby Codin Codrin Codruț Cody Coen Colby Cole
-Coleman Colin Colins Collin Colt Colten Colton Columbus Conner Connor Conor Conrad Constant Constantin Cooper
-Corbin Cordell Corentin Corey Cormac Cornel Cornelis Corneliu Cornelius Cornell Cortez Corvin Cory Cosmin
-Costache Costel Costin Coy Coşkun Coşkuner Craig Crawford Crin Cristea Cristian Cristiano Cristián Cristobal
-Cristofor Cristopher Cristóbal Csaba Csanád Csongor Cullen Cumhur Curt Curtis Cvijan Cvijetin Cyprien Cyriaque
-Cyril Cyrille Cyrus Cyryl Cândar Cédric Célestin Célien Césaire César Côme Cübeyr Cüneyt Călin Cătălin
-D'angelo Daan Dabiživ Dacian Dacin Dadap Dadi Dafydd Dagel Daiwik Daley Daliman Dallin Dalton Dame Dameon
-Damian Damien Damife Damil Damilare Damilola Damin Damion Damir Damián Damjan Damodara Damon Dan Dandak
-Dandapaani Dandre Dane Dangelo Danial Daniel Danijel Danilo Daniël Danjuma Danko Danny Dante Daouda Darcy
-Daren Darian Darien Darin Dario Darion Darius Dariusz Darko Darnell Daron Darrel Darrell Darren Darrick Darrin
-Darrion Darron Darryl Darshan Darwin Daryl Dashawn Datta Dave Davey Davi David Davide Davin Davion Davon
-Davonte Davor Davorin Davud Davy Dawid Dawson Dax Dayaamay Dayaananda Dayaanidhi Dayamayee Dayne Dayton Dağhan
-DeShawn Dean Deangelo Deb Decebal Declan Dedric Dedrick Deen Deenabandhu Deepak Deepan Deepankar Deependra
-Deepesh Deeptanshu Deeptendu Deeptiman Deeptimay Deeptimoy Deevakar Deion Dejan Dejon Dejuan Delbert Delmer
-Delphin Demarco Demarcus Demario Demba Demetrius Demetriusz Demilade Demiralp Demirhan Demond Deneval Denis
-Denisz Denizalp Dennis Denny Deon Deondre Deontae Deonte Dereck Derek Derick Deron Derrick Derviş Deshaun
-Deshawn Desimir Desmond Destin Dev Devadatt Devagya Devajyoti Devak Devante Devdan Deven Devesh Deveshwar
-Devin Devonte Devran Devvrat Dewayne Dewey Dewitt Dex Dexter Dexx Dhananjay Dhanapati Dhanesh Dhanpati Dhanu
-Dhanvin Dharmaketu Dhruv Dhyanesh Dhyaneshwar Diarmuid Didier Diego Dies Dieudonné Digambar Digambara Dikmen
-Dilaver Dildâr Dillan Dillon Dimitri Dimitrije Dinakar Dinesh Dinis Dinkar Dino Dinu Diogo Dion Dionizy
-Dipankar Dipendra Dipesh Diptendu Dirk Divaakar Divakar Divjot Djayden Djibril Dmitry Dock Domagoj Domenic
-Domenick Domenico Domenik Domingo Dominic Dominick Dominik Don Donald Donat Donato Donavon Donnchadh Donnell
-Donnie Donny Donát Dorel Dorian Dorin Dorinel Dorián Doru Doug Douglas Douwe Doyle Dragan Dragiša Dragoje
-Dragojlo Dragoljub Dragoslav Dragoș Dragutin Drake Draža Dražen Dren Drew Dron Drona Držimir Držislav Duane
-Duarte Dubravko Duco Ducu Dudley Duje Dujo Dumisani Dumitru Duncan Durodola Durward Dustin Duuk Dušan Duško
-Dwaipayan Dwaipayana Dwayne Dwight Dylan Dylano Dániel Dávid Désiré Earl Earnest Easton Ebiowei Ed Edd Eddi
-Eddie Eddy Eden Edgar Edgard Edgardo Edison Edmond Edmund Eduard Eduardo Edvin Edward Edwardo Edwin Eekalabya
-Eero Efraim Efrain Efrem Efren Eftimie Ege Einar Eino Eirik Ekaaksh Ekadant Ekaksh Ekalavya Ekaling Ekdant
-Ekene Ekow Ekundayo Eladio Elbert Eldon Eldred Eldridge Eleazar Eli Elia Eliah Elian Elias Eliasz Eliezer
-Elijah Eliseo Elliot Elliott Ellis Ellsworth Elmer Elmo Elmore Elon Eloy Elroy Elton Elvis Elwin Elwyn Elías
-Elísio Emanoil Emanuel Emanuil Emeka Emerson Emil Emile Emilian Emiliano Emilijan Emilio Emin Emir Emirhan
-Emmanuel Emmet Emmett Emmitt Emre Emrys Enes Enguerrand Enno Enoch Enos Enrico Enrique Ensar Ensio Enzo Eoin
-Ephraim Erast Eray Eremia Eren Eriberto Eric Erich Erick Erik Erkki Erling Ernest Ernesto Ernie Ervin Erwin
-Esben Esse Esteban Estevan Esupofo Ethan Etienne Eubert Eudes Eudoxe Eugene Eugeniusz Eugène Eusebio Eustache
-Eustracjusz Eusèbe Evan Evans Everardo Everett Everette Evert Evo Ewald Ewell Eymen Ezekiel Ezequiel Ezra Faas
-Fabian Fabiano Fabien Fabijan Fabio Fabrice Fabrício Falba Falk Fantin Fanyana Faustino Fausto Favian Fedde
-Federico Feliciano Feliks Felipe Felix Felton Femi Fender Ferdinand Ferenc Fermin Fernando Ferre Fiacre Fidel
-Fidèle Fiete Fiifi Filemon Filiberto Filip Filipe Filotije Finbar Finlay Finley Finn Finnley Fintan Firmin
-Flavien Flavio Fletcher Flip Flodoard Florencio Florent Florestan Florian Floris Floyd Flynn Folu Ford Forest
-Forrest Fortuné Fos Foss Foster Foulques Francesco Francis Francisco Francisque Franciszek Franco Franjo Frank
-Frankie Franklin Franz François Fred Freddie Freddy Frederic Frederick Frederico Frederik Fredrick Fredrik
-Fredy Freek Freeman Frenkie Friedrich Fritz Fryderyk Frédéric Fulbert Fulcran Fulgence Funani Funmilade
-Funmilayo Furkan Furman Fynn Fábio Félicité Félix Gabe Gabin Gabriel Gabriël Gael Gaetano Gagan Gage Gaj
-Gajaadhar Gajabahu Gajadhar Gajbaahu Galfryd Ganak Ganaka Ganapati Gandharv Gandharva Ganesh Gangesh Gardner
-Garett Garfield Garland Garnier Garret Garrett Garrick Garrison Garry Garth Garud Garuda Gary Gaspar Gaspard
-Gaston Gati Gatien Gatik Gatsha Gaud Gauraang Gaurang Gauranga Gautam Gautama Gautier Gavin Gavrilo Gaël
-Gašpar Gbadebo Gbeminiyi Gbemisola Gbolahan Gbowoade Gearóid Gedeon Gellért Gene Gennaro Geo Geoffrey Geoffroy
-Georg George Georges Georgije Geovanni Geovanny Geovany Gerald Gerard Gerardo Gerasim Gerazym Gerbert Gergely
-Gergő Gerhard Germain German Germán Gerrit Gerry Gerson Gervais Ghanaanand Ghanashyam Ghanshyam Ghislain Gian
-Gianluca Gianni Gideon Gil Gilbert Gilberto Giles Gilles Gino Giovani Giovanni Giovanny Girart Giri Girik
-Girika Girindra Giriraaj Giriraj Girish Gislebert Giuliano Giuseppe Glen Glenn Gligorije Gobinda Godfrey Gojko
-Golub Gondebaud Gonsalwy Gonthier Gontran Gonzague Gonzalo Gonçalo Goodluck Gopaal Gopal Gopee Gopi
-Gorakhanatha Gorakhnath Goran Gordan Gordon Goswamee Goswami Gotum Gouranga Goutam Govinda Gradimir Grady
-Graeme Graham Grant Granville Grayson Green Greg Gregg Gregor Gregorio Gregory Greyson Grga Grgo Grgur Griffin
-Grigorije Grover Grzegorz Grégoire Gudakesa Gudakesha Gui Guido Guilherme Guillaume Guillermo Guiseppe Gunnar
-Gunner Gurdev Guru Gus Gust Gustav Gustave Gustavo Guy Guyot Gvozden Gwido Gwilym György Gábor Göran Gúbio
-Günther Habiba Hagen Hakim Hal Hallvard Hamidou Hamish Hamza Hank Hannes Hanno Hannu Hans Hao Harald Hardy
-Hari Harinarayan Harit Harmon Harold Harrison Harry Harvey Hasan Haskell Hassan Hauke Hayden Heath Heber
-Hector Heikki Heitor Helmer Henderson Hendrik Hennes Henning Henri Henrick Henrik Henrique Henry Henryk
-Herbert Herman Hermann Hermenegildo Herminio Hernán Hershel Hieronim Hilario Hilarion Hilbert Hillard Hilton
-Hipolit Hipolito Hiram Hiranmay Hiranmaya Hiroshi Hobart Holden Homer Homero Horace Horacio Horacy Hosea
-Houston Howard Howell Hoyt Hrvoj Hrvoje Hubert Hudson Hugh Hugo Humberto Hunor Hunter Hussein Hvalimir Hyman
-Håkan Håkon Hélio Ian Ib Ibidapo Ibou Ibra Ibrahim Ibrahima Ico Idris Idrissa Idy Iestyn Ifeanyichukwu Ige
-Ignacio Ignacy Ignatius Ignjat Igor Ike Ikenna Ikeoluwa Iker Ikhidie Ilarion Ilias Ilija Ilir Ilja Ilko Ilmari
-Ilyas Immanuel Imran Imre Inder Indra Inioluwa Innocenty Ino Insa Ireneusz Ireti Irvin Irving Irwin Isaac Isac
-Isadore Isai Isaiah Isaias Isak Iseoluwa Ishola Isidro Ismael Ismail Ismaïla Isom Israel Issa Issac István
-Ivan Ive Ivek Iven Ivica Ivo Iván Izaak Izaiah Izajasz Izydor Jaakko Jabari Jace Jacinto Jack Jackson Jacob
-Jacobo Jacques Jaden Jadesola Jadon Jadran Jadranko Jadro Jagadish Jagadisha Jagathi Jagdeep Jagdish Jagmeet
-Jahnu Jai Jaime Jair Jairo Jake Jakob Jakov Jakub Jaleel Jalen Jalon Jamaal Jamal Jamar Jamarcus Jamel James
+Brett Briac Brian Brice Brieuc Brijesh Brit Brock Broderick Brody Bronislav Bronisław Brooks Bruce Bruno Bruto
+Bryan Bryant Bryce Brycen Bryon Brájen Brăduț Buchi Buck Bucur Bud Buddha Buddy Budhil Budi Budimir Budimír
+Budislav Budivoj Buford Bulut Burak Burhan Burley Buster Buğra Byron Byungho Byunghun Bálint Bâki Bénigne
+Béranger Bérard Bülent Bünyamin Bănel Błażej Břetislav Cade Caden Caesar Cafer Cagak Cager Cahid Cahya Cahyadi
+Cahyanto Cahyo Cahyono Caino Caio Caius Caket Cakrabirawa Cakrabuana Cakrajiya Cakrawala Cakrawangsa Calanico
+Calcedonio Cale Caleb Calebe Calixte Callisto Callum Calogero Calvin Camden Cameron Camil Camillien Camillo
+Camren Camron Camélien Canalp Candelario Candide Candido Candra Candrakanta Caner Cankan Cantemir Cantidio
+Canziano Capa Caraka Caribert Carl Carles Carleton Carlo Carloman Carlos Carlton Carmelo Carmine Caronte
+Carponio Carson Carter Carub Cas Casian Casimer Casimir Casimiro Caspar Casper Cassiano Cassien Cassio Casto
+Cataldo Catullo Catur Caturangga Cauã Cavid Cawisadi Cawisono Cawuk Cayadi Cazimir Ceasar Cecco Cecep Cecil
+Cecilio Cecyliusz Cedric Cedrick Cedrik Cedrin Celal Celasun Celestino Celil Celso Celâleddin Cem Cemal Cemali
+Cemani Cemeti Cemil Cemplunk Cengiz Cengkal Cengkir Cenk Cesar Cesare Cesario Cevahir Cevat Ceyhun Cezar
+Cezary Cezmi Chaanakya Chaaruchandra Chad Chadd Chadrick Chaim Chaitan Chakor Chakradhar Chakravartee
+Chakravarti Chanakya Chance Chandak Chandan Chandraayan Chandrababu Chandrabhan Chandradev Chandraketu
+Chandramauli Chandramohan Chandran Chandranath Changmin Chanyeol Chapal Charak Charlemagne Charles Charlie
+Charuchandra Charuvrat Chase Chaten Chatur Chaturaanan Chaturbhuj Chauncey Chaz Cheikh Cheikhou Chekhouna
+Cherif Cherubino Chester Chet Chetan Chetanaanand Chiaffredo Chidaakaash Chidaatma Chidambar Chidambaram
+Chidananda Chidi Childebert Chilpéric Chinedu Chinmayanand Chinmayananda Chiranjeev Chiranjeeve Chisom
+Chitraksh Christ Christer Christiaan Christian Christiano Christodule Christoffer Christop Christoph
+Christophe Christopher Chrysole Chrysostome Chrétien Chuck Chukwu Chukwudi Chukwuemeka Ciaran Ciarán Cicero
+Cihad Cihan Cihangir Cihanşah Ciprian Civan Claas Claes Clarence Clark Claud Claude Claudien Claudio Claudiu
+Claus Clay Clayton Clemens Clement Clemente Cletus Cleve Cleveland Clifford Clifton Clint Clinton Clotaire
+Clovis Cloyd Clyde Cléandre Clément Cléry Coby Codin Codrin Codruț Cody Coen Colby Cole Coleman Colin Colins
+Collin Colt Colten Colton Columbus Conner Connor Conor Conrad Constant Constantin Cooper Corbin Cordell
+Corentin Corey Cormac Cornel Cornelis Corneliu Cornelius Cornell Cortez Corvin Cory Cosmin Costache Costel
+Costin Coy Coşkun Coşkuner Craig Crawford Crin Cristea Cristian Cristiano Cristián Cristobal Cristofor
+Cristopher Cristóbal Csaba Csanád Csongor Cullen Cumhur Cuong Curt Curtis Cvijan Cvijetin Cyprien Cyriaque
+Cyril Cyrille Cyrus Cyryl Czesław Cândar Cédric Célestin Célien Césaire César Côme Cübeyr Cüneyt Călin Cătălin
+D'angelo Daan Dabiživ Dacian Dacin Dadap Dadi Daesung Dafydd Dagel Daiwik Daley Daliman Dallin Dalton Dame
+Dameon Damian Damien Damife Damil Damilare Damilola Damin Damion Damir Damián Damjan Damodara Damon Dan Dandak
+Dandapaani Dandre Dane Dangelo Danial Daniel Danijel Danilo Daniël Danjuma Danko Danny Dante Daouda Dapo
+Daquan Darcy Daren Darian Darien Darin Dario Darion Darius Dariusz Darko Darnell Daron Darrel Darrell Darren
+Darrick Darrin Darrion Darron Darryl Darshan Darwin Daryl Dashawn Datta Dave Davey Davi David Davide Davin
+Davion Davon Davonte Davor Davorin Davud Davy Dawei Dawid Dawson Dax Dayaamay Dayaananda Dayaanidhi Dayamayee
+Dayne Dayton Dağhan DeShawn Dean Deangelo Deb Decebal Declan Dedric Dedrick Deen Deenabandhu Deepak Deepan
+Deepankar Deependra Deepesh Deeptanshu Deeptendu Deeptiman Deeptimay Deeptimoy Deevakar Deion Dejan Dejon
+Dejuan Delbert Dele Delmer Delphin Demarco Demarcus Demario Demba Demetrius Demetriusz Demilade Demiralp
+Demirhan Demond Deneval Denis Denisz Denizalp Dennis Denny Denzel Deon Deondre Deontae Deonte Dereck Derek
+Derick Deron Derrick Derviş Deshaun Deshawn Desimir Desmond Destin Dev Devadatt Devagya Devajyoti Devak
+Devante Devdan Deven Devendra Devesh Deveshwar Devin Devonte Devran Devvrat Dewayne Dewey Dewitt Dex Dexter
+Dexx Dhananjay Dhanapati Dhanesh Dhanpati Dhanu Dhanvin Dharmaketu Dhruv Dhyanesh Dhyaneshwar Diarmuid Didier
+Diego Dies Dieudonné Digambar Digambara Dikmen Dilaver Dildâr Dillan Dillon Dimitri Dimitrije Dinakar Dinesh
+Dinis Dinkar Dino Dinu Diogo Dion Dionizy Dipankar Dipendra Dipesh Diptendu Dirk Divaakar Divakar Divjot
+Djayden Djibril Dmitry Dock Dohyun Domagoj Domenic Domenick Domenico Domenik Domingo Dominic Dominick Dominik
+Don Donald Donat Donato Donavon Donghyuk Dongwon Dongwook Donnchadh Donnell Donnie Donny Dontrell Donát Dorel
+Dorian Dorin Dorinel Dorián Doru Doug Douglas Douwe Doyle Dragan Dragiša Dragoje Dragojlo Dragoljub Dragoslav
+Dragoș Dragutin Drake Draža Dražen Dren Drew Dron Drona Držimir Držislav Duane Duarte Dubravko Duc Duco Ducu
+Dudley Duje Dujo Dumisani Dumitru Duncan Durodola Durward Dustin Duuk Dušan Duško Dwaipayan Dwaipayana Dwayne
+Dwight Dylan Dylano Dániel Dávid Désiré Earl Earnest Easton Ebiowei Ed Edd Eddi Eddie Eddy Eden Edgar Edgard
+Edgardo Edison Edmond Edmund Eduard Eduardo Edvin Edward Edwardo Edwin Eekalabya Eero Efraim Efrain Efrem
+Efren Eftimie Ege Einar Eino Eirik Ejike Ekaaksh Ekadant Ekaksh Ekalavya Ekaling Ekdant Ekene Ekow Ekrem
+Ekundayo Eladio Elbert Eldon Eldred Eldridge Eleazar Eli Elia Eliah Elian Elias Eliasz Eliezer Elijah Eliseo
+Elliot Elliott Ellis Ellsworth Elmer Elmo Elmore Elon Eloy Elroy Elton Elvis Elwin Elwyn Elías Elísio Emanoil
+Emanuel Emanuil Emeka Emerson Emil Emile Emilian Emiliano Emilijan Emilio Emin Emir Emirhan Emmanuel Emmet
+Emmett Emmitt Emre Emrys Enes Enguerrand Enlai Enno Enoch Enos Enrico Enrique Ensar Ensio Enzo Eoin Ephraim
+Erast Eray Ercan Erdoğan Eremia Eren Eriberto Eric Erich Erick Erik Erkki Erling Ernest Ernesto Ernie Ervin
+Erwin Esben Esse Esteban Estevan Esupofo Ethan Etienne Eubert Eudes Eudoxe Eugene Eugeniusz Eugène Eusebio
+Eustache Eustracjusz Eusèbe Evan Evans Everardo Everett Everette Evert Evo Ewald Ewell Eymen Ezekiel Ezequiel
+Ezra Faas Fabian Fabiano Fabien Fabijan Fabio Fabrice Fabrício Fadi Fahd Faisal Falba Falk Fantin Fanyana
+Farid Fathi Faustino Fausto Favian Fedde Federico Feliciano Feliks Felipe Felix Felton Femi Fender Ferdinand
+Ferenc Ferhat Fermin Fernando Ferre Fiacre Fidel Fidèle Fiete Fiifi Filemon Filiberto Filip Filipe Filotije
+Finbar Finlay Finley Finn Finnley Fintan Firmin Flavien Flavio Fletcher Flip Flodoard Florencio Florent
+Florestan Florian Floris Floyd Flynn Folu Ford Forest Forrest Fortuné Fos Foss Foster Fouad Foulques Francesco
+Francis Francisco Francisque Franciszek Franco Franjo Frank Frankie Franklin Franz François Fred Freddie
+Freddy Frederic Frederick Frederico Frederik Fredrick Fredrik Fredy Freek Freeman Frenkie Friedrich Fritz
+Fryderyk Frédéric Fulbert Fulcran Fulgence Funani Funmilade Furkan Furman Fynn Fábio Félicité Félix Gabe Gabin
+Gabriel Gabriël Gael Gaetano Gagan Gage Gaj Gajaadhar Gajabahu Gajadhar Gajbaahu Galfryd Ganak Ganaka Ganapati
+Gandharv Gandharva Ganesh Gangesh Gardner Garett Garfield Garland Garnier Garret Garrett Garrick Garrison
+Garry Garth Garud Garuda Gary Gaspar Gaspard Gaston Gati Gatien Gatik Gatsha Gaud Gauraang Gaurang Gauranga
+Gautam Gautama Gautier Gavin Gavrilo Gaël Gašpar Gbadebo Gbeminiyi Gbemisola Gbenga Gbolahan Gbowoade Gearóid
+Gedeon Gellért Gene Gennaro Geo Geoffrey Geoffroy Georg George Georges Georgije Geovanni Geovanny Geovany
+Gerald Gerard Gerardo Gerasim Gerazym Gerbert Gergely Gergő Gerhard Germain German Germán Gerrit Gerry Gerson
+Gervais Geunseok Ghanaanand Ghanashyam Ghanshyam Ghassan Ghislain Gian Gianluca Gianni Gideon Gil Gilbert
+Gilberto Giles Gilles Gino Giovani Giovanni Giovanny Girart Giri Girik Girika Girindra Giriraaj Giriraj Girish
+Gislebert Gitau Giuliano Giuseppe Glen Glenn Gligorije Gobinda Godfrey Gojko Golub Gondebaud Gonsalwy Gonthier
+Gontran Gonzague Gonzalo Gonçalo Goodluck Gopaal Gopal Gopee Gopi Gorakhanatha Gorakhnath Goran Gordan Gordon
+Goswamee Goswami Gotum Gouranga Goutam Govinda Gradimir Grady Graeme Graham Grant Granville Grayson Green Greg
+Gregg Gregor Gregorio Gregory Greyson Grga Grgo Grgur Griffin Grigorije Grover Grzegorz Grégoire Guangming
+Gudakesa Gudakesha Gui Guido Guilherme Guillaume Guillermo Guiseppe Gunnar Gunner Guoqiang Guowei Gurdev Guru
+Gus Gust Gustav Gustave Gustavo Guy Guyot Gvozden Gwido Gwilym György Gábor Gökhan Göran Gúbio Günther Habib
+Habiba Hagen Haitao Haitham Haiyang Hakan Hakeem Hakim Hal Halil Hallvard Hamid Hamidou Hamish Hamza Hani Hank
+Hannes Hanno Hannu Hans Hao Haoran Haoyu Harald Hardy Hari Harinarayan Harish Harit Harmon Harold Harrison
+Harry Harvey Hasan Haskell Hassan Hauke Hayden Heath Heber Hector Heikki Heitor Helmer Hemant Henderson
+Hendrik Hennes Henning Henri Henrick Henrik Henrique Henry Henryk Herbert Herman Hermann Hermenegildo Herminio
+Hernán Hershel Heungmin Hieronim Hieu Hilario Hilarion Hilbert Hillard Hilton Hipolit Hipolito Hiram Hiranmay
+Hiranmaya Hiroshi Hisham Hobart Holden Homer Homero Hongwei Horace Horacio Horacy Hosea Hoseok Hosni Houston
+Howard Howell Hoyt Hrvoj Hrvoje Hubert Hudson Hugh Hugo Humberto Hung Hunor Hunter Husam Hussein Hvalimir
+Hyman Hyunbin Hyunwoo Håkan Håkon Hélio Hüseyin Ian Ib Ibidapo Ibou Ibra Ibrahim Ibrahima Ico Idris Idrissa
+Idy Iestyn Ifeanyi Ifeanyichukwu Ige Ignacio Ignacy Ignatius Ignjat Igor Ihab Ike Ikenna Ikeoluwa Iker Ikhidie
+Ilarion Ilias Ilija Ilir Ilja Ilko Ilmari Ilyas Imad Immanuel Imran Imre Inder Indra Inioluwa Innocenty Ino
+Insa Insung Ireneusz Ireti Irvin Irving Irwin Isaac Isac Isadore Isai Isaiah Isaias Isak Iseoluwa Ishola
+Isidro Ismael Ismail Ismaïla Isom Israel Issa Issac Issam István Ivan Ive Ivek Iven Ivica Ivo Iván Izaak
+Izaiah Izajasz Izydor Jaakko Jabari Jaber Jace Jacek Jacinto Jack Jackson Jacob Jacobo Jacques Jaden Jadesola
+Jadon Jadran Jadranko Jadro Jaehyun Jaemin Jaewon Jagadish Jagadisha Jagathi Jagdeep Jagdish Jagmeet Jahnu Jai
+Jaime Jair Jairam Jairo Jake Jakob Jakov Jakub Jaleel Jalen Jalon Jamaal Jamal Jamar Jamarcus Jamel James
 Jameson Jamil Jamir Jamison Jan Janek Janick Janko Janne Jannek Jannes Jannik Jannis Jano Janosch Janusz
-Jaquan Jared Jaren Jari Jarne Jarno Jarod Jaron Jarred Jarrell Jarret Jarrett Jarrod Jarvis Jasen Jasenko
-Jason Jasper Javas Javier Javon Javonte Jay Jayce Jayden Jaydon Jaylen Jaylon Jayson Jeb Jed Jedediah Jedidiah
-Jeff Jefferey Jeffery Jeffrey Jeffry Jens Jeppe Jerad Jerald Jeramie Jeramy Jerel Jeremi Jeremiah Jeremias
-Jeremiasz Jeremie Jeremy Jermain Jermaine Jermey Jerod Jerome Jeromy Jerrell Jerrod Jerrold Jerry Jerzy
-Jerónimo Jesper Jesse Jesus Jesús Jett Jevon Jezdimir Jian Jim Jimmie Jimmy Jinping Jitender Jitendra Joachim
-Joakim Joaquim Joaquin Joaquín Joe Joel Joesph Joey Johan Johann Johannes Johathan John Johnathan Johnathon
-Johnnie Johnny Johnpaul Johnson Jon Jonas Jonatan Jonathan Jonathon Jong Jonte Joojo Joost Jordi Jordon Jordy
-Jorge Joris Joscha Joschua Jose Josef Josep Joseph Josh Joshua Joshuah Josiah Josip Joso Josua Josue Josué
-José Jovan Jovani Jovanny Jovany Jozue João Joško Joža Jože Juan Judah Judd Judson Jugoslav Juha Juhani Juho
-Jukka Julian Julien Julio Julius Juliusz Juma Junior Junius Juri Justen Justin Juston Justus Justyn Juvenal
-Juwan Juwon Jyotis János Józef József Jörgen Jørgen Júlio Jürgen Kaan Kade Kaden Kadin Kagiso Kailash Kaj Kale
-Kaleb Kalervo Kalevi Kalidou Kalinik Kalistrat Kalle Kamalesh Kamau Kameron Kamlesh Kamren Kamron Kanak Kanaka
-Kane Kannan Kannen Kanye Karan Kareem Karim Karl Karl-Emil Karl-Johan Karlo Karol Karthik Kartik Karunanidhi
-Kashyap Kasper Kavon Kayode Kazimierz Keagan Keanu Keaton Keegan Keenan Keerti Keir Keith Keji Kellen Kelton
-Kelvin Kemi Ken Kenan Kende Kendrick Kenji Kenneth Kennith Kenny Keno Kent Kenton Kenyon Keon Kerem Kerim
-Keshaun Keshawn Keven Kevin Kevon Keyon Keyshawn Kgabu Khadim Khalid Khalifa Khalil Khem Kian Kiel Kieran
-Kilian Kimi Kin King Kip Kipchoge Kiran Kirilo Kirk Kirti Kit Kjell Klaas Klarencjusz Klaudiusz Klemens Kléber
-Kobe Koby Kody Kofi Kojo Kolawole Kolby Kole Kolos Konrad Konstantin Konstanty Konstantyn Koray Korbin
-Korbinian Korede Korey Kornel Korneli Korneliusz Kornél Kory Kraig Krešimir Krishna Krishnadas Krishnadasa
-Kristian Kristofer Kristoffer Kristopher Kristóf Krisztián Krisztofer Krystian Krzysztof Ksawery Ksenofont
-Kubra Kubura Kujoe Kumar Kurt Kurtis Kwabena Kwadwo Kwaku Kwame Kwamena Kwasi Kweku Kwesi Kwintyn Kyle Kyler
-Kéba Laal Lachlan Ladarius Ladislau Lafayette Lai Lajos Lakshman Lakshmidhar Lakshminath Lal Lamar Lambert
-Lamine Lamont Lance Landen Langa Laron Larry Lars Lassana Lasse Laurence Laurencjusz Laurens Laurent Laurenty
-Laurenz Lauri Laurin Lawrence Lawson Laxman Lazaro LeBron Lean Leander Leandro Leif Leke Leland Lemuel Len
-Lenn Lennard Lennart Lennert Lenny Leo Leon Leonard Leonardo Leonel Leonid Leopold Leopoldo Lere Leroy Lester
-Levente Levi Lew Lewis Liam Lincoln Linus Linwood Lionel Lisandro Llewellyn Lloyd Logan Lolade Lon Lonnie
-Lonny Lonzo Lorenz Lorenzo Louie Louis Lourenço Lowell Luca Lucas Lucca Luciano Lucio Lucious Lucius Lucjan
-Ludvig Ludwig Ludwik Luigi Luis Lukas Luke Lungelo Luther Luís Lwandle Lyle László Mac Mack Mactar Mads Mady
-Magnus Mahela Mahendra Mahesh Maheswar Mahmoud Makary Makhtar Makinwa Maksym Maksymilian Malachi Malcolm
-Malick Malik Malthe Mama Mamadou Mamady Mamour Mandla Manel Manik Manikya Manley Manoj Mansour Manuel
-Maphikelela Marc Marcel Marceli Marcelino Marcell Marcellus Marcelo Marcin Marco Marcos Marcus Marek Mariano
-Mario Marius Mark Markku Marko Markus Marlon Marques Marquis Marquise Marshall Martim Martin Martti Marty
-Martín Marut Marvin Mason Massamba Matar Mateo Mateus Mateusz Matheus Mathew Mathias Mathis Matias Mats Matt
+Jaquan Jared Jaren Jari Jarne Jarno Jarod Jaron Jarosław Jarred Jarrell Jarret Jarrett Jarrod Jarvis Jasen
+Jasenko Jason Jasper Javas Javier Javon Javonte Jawad Jay Jayce Jayden Jaydon Jaylen Jaylon Jayson Jeb Jed
+Jedediah Jedidiah Jeff Jefferey Jeffery Jeffrey Jeffry Jens Jeppe Jerad Jerald Jeramie Jeramy Jerel Jeremi
+Jeremiah Jeremias Jeremiasz Jeremie Jeremy Jermain Jermaine Jermey Jerod Jerome Jeromy Jerrell Jerrod Jerrold
+Jerry Jerzy Jerónimo Jesper Jesse Jesus Jesús Jett Jevon Jezdimir Jiabao Jian Jianguo Jianhua Jianjun Jianping
+Jideofor Jihoon Jim Jimin Jimmie Jimmy Jinping Jintao Jinwoo Jitender Jitendra Joachim Joakim Joaquim Joaquin
+Joaquín Joe Joel Joesph Joey Johan Johann Johannes Johathan John Johnathan Johnathon Johnnie Johnny Johnpaul
+Johnson Jon Jonas Jonatan Jonathan Jonathon Jong Jonte Joojo Joonho Joost Jordi Jordon Jordy Jorge Joris
+Joscha Joschua Jose Josef Josep Joseph Josh Joshua Joshuah Josiah Josip Joso Josua Josue Josué José Jovan
+Jovani Jovanny Jovany Jozue João Joško Joža Jože Juan Judah Judd Judson Jugoslav Juha Juhani Juho Jukka Julian
+Julien Julio Julius Juliusz Juma Junfeng Jungkook Junhao Junho Junhyung Junior Junius Junjie Juri Justen
+Justin Juston Justus Justyn Juvenal Juwan Juwon Jyotis János Józef József Jörgen Jørgen Júlio Jürgen Kaan
+Kabiru Kade Kaden Kadin Kadir Kagiso Kailash Kaiwen Kaj Kale Kaleb Kalervo Kalevi Kalidou Kalinik Kalistrat
+Kalle Kamalesh Kamau Kameron Kamil Kamlesh Kamren Kamron Kanak Kanaka Kane Kangin Kannan Kannen Kanye Kapil
+Karan Karanja Kareem Karim Kariuki Karl Karl-Emil Karl-Johan Karlo Karol Karthik Kartik Karunanidhi Kashyap
+Kasper Kavon Kayode Kazimierz Keagan Keanu Keaton Keegan Keenan Keerti Keir Keith Keji Kelechi Kellen Kelton
+Kelvin Kemal Kemi Ken Kenan Kende Kendrick Kenji Kenneth Kennith Kenny Keno Kent Kenton Kenyon Keon Keqiang
+Kerem Kerim Keshaun Keshawn Keven Kevin Kevon Keyon Keyshawn Kgabu Khadim Khaled Khalid Khalifa Khalil Khem
+Khoa Kian Kibet Kiel Kieran Kiet Kihyun Kilian Kimi Kimutai Kin King Kinyanjui Kioko Kip Kipchoge Kipkoech
+Kiplagat Kiprono Kiptoo Kirilo Kirk Kirti Kit Kjell Klaas Klarencjusz Klaudiusz Klemens Kléber Kobe Koby Kody
+Kofi Kojo Kolawole Kolby Kole Kolos Konrad Konstantin Konstanty Konstantyn Koray Korbin Korbinian Korede Korey
+Kornel Korneli Korneliusz Kornél Kory Kraig Krešimir Krishna Krishnadas Krishnadasa Kristian Kristofer
+Kristoffer Kristopher Kristóf Krisztián Krisztofer Krystian Krzysztof Ksawery Ksenofont Kubra Kubura Kujoe
+Kumar Kunle Kurt Kurtis Kwabena Kwadwo Kwaku Kwame Kwamena Kwasi Kweku Kwesi Kwintyn Kyalo Kyle Kyler
+Kyunghoon Kyungsoo Kéba Laal Lachlan Ladarius Ladislau Lafayette Lai Lajos Lakshman Lakshmidhar Lakshminath
+Lal Lalu Lamar Lambert Lamine Lamont Lance Landen Langa Laron Larry Lars Lassana Lasse Laurence Laurencjusz
+Laurens Laurent Laurenty Laurenz Lauri Laurin Lavar Lawrence Lawson Laxman Lazaro LeBron Lean Leander Leandro
+Lebron Lech Leif Leke Leland Lemuel Len Lenn Lennard Lennart Lennert Lenny Leo Leon Leonard Leonardo Leonel
+Leonid Leopold Leopoldo Lere Leroy Lester Leszek Levent Levente Levi Lew Lewis Liam Liang Lincoln Linus
+Linwood Lionel Lisandro Llewellyn Lloyd Loc Logan Lolade Lon Lonnie Lonny Lonzo Lorenz Lorenzo Louie Louis
+Lourenço Lowell Luca Lucas Lucca Luciano Lucio Lucious Lucius Lucjan Ludvig Ludwig Ludwik Luigi Luis Lukas
+Luke Lungelo Luther Luís Lwandle Lyle László Mac Macharia Maciej Mack Mactar Mads Mady Magnus Mahela Mahendra
+Maher Mahesh Maheswar Mahmoud Majid Makary Makhtar Makinwa Maksym Maksymilian Malachi Malcolm Malick Malik
+Malthe Mama Mamadou Mamady Mamour Mandla Manel Manik Manikya Manley Manoj Mansour Manuel Maphikelela Marc
+Marcel Marceli Marcelino Marcell Marcellus Marcelo Marcin Marco Marcos Marcus Marek Mariano Mario Marius
+Mariusz Mark Markku Marko Markus Marlon Marques Marquis Marquise Marshall Martim Martin Martti Marty Martín
+Marut Marvin Marwan Mason Massamba Matar Mateo Mateus Mateusz Matheus Mathew Mathias Mathis Matias Mats Matt
 Matteo Matthew Matti Mattias Matías Maurice Mauricio Mauro Maurycy Maverick Max Maxime Maximilian Maximiliano
-Maximillian Maximo Maximus Maxwell Maynard Mayoor Mbaye Meghnad Meghnath Mekhi Melvin Mervin Meïssa Micael
-Micah Michael Michał Micheal Michel Miguel Mihály Mika Mikael Mike Mikel Mikhail Mikkel Mikko Miklós Mikołaj
-Miles Milford Milo Milton Milán Ming Mirkó Miron Misael Mitch Mitchel Mitchell Mitt Moctar Modest Modesto
-Modou Mohamadou Mohamed Mohammad Mohammed Mohan Mohinder Moises Moisés Mojżesz Monte Monty Moon Morris Morten
-Mortimer Morton Mose Moses Moshe Mouhamadou Mouhamed Mouhameth Mouhammadou Moussa Moustapha Mpilo Mpumelelo
-Msizi Muhammad Muhammadu Mukesh Mukul Murilo Murray Musa Musawenkosi Mustafa Muyiwa Mwangi Mykola Myles Myron
-Mário Márk Márton Médoune Nabin Nagabhushanam Nanda Napoleon Narayan Narciso Narendra Narinder Nash Nasir
-Nasser Nat Natan Natanael Nataniel Nate Nathan Nathanael Nathanial Nathaniel Nathen Naval Naveen Navin Nawal
-Nawaz Nazariusz Nazary Ndleleni Neal Ned Neil Nels Nelson Nestor Newell Newt Newton Nicholas Nicholaus Nick
-Nicklas Nicklaus Nickolas Nico Nicolas Nicolás Niels Niels-Christian Nigel Nikko Niklas Niko Nikodem Nikolai
-Nikolas Nils Nimit Niraj Niranjan Nirbhay Niro Nischal Niyilolawa Nkanyezi Nkosenye Nkosinhle Nkosiyabo Nnamdi
-Noah Noble Noe Noel Nolan Norbert Norberto Norman Norris Norval Norwood Nuno Oba ObaniJesu Obie Obinna Octavio
-Odell Ogooluwa Oke Okey Oladare Oladimeji Olaf Olaide Olakunle Olanrewaju Olansile Olavi Ole Oleg Olen Olin
-Oliver Oliwier Olle Olof Olufunmi Olumide Olumorotimi Olusegun Oluwafemi Oluwagbemiga Oluwamumibori
-Oluwamuyiwa Oluwasanmi Oluwasegun Oluwole Oluwunmi Omar Omari Omer Omobobola Omotayo Onoriode Onufry Oral Oran
-Oren Orestes Orin Orion Orland Orlando Orlo Orrin Orval Orville Osama Osbaldo Osborne Oscar Oskar Oskari
-Osmund Osunleke Osvaldo Oswald Oswaldo Otha Otho Otieno Otis Ottis Otto Oumar Ousmane Owain Owen Pablo Padam
-Padraig Pankracy Pantaleon Paolo Param Paramartha Parker Pasquale Pat Pathé Patricio Patrick Patrik Patrycjusz
-Patrycy Patryk Paul Paulo Pavel Paweł Pedro Pekka Pentti Per Percival Percy Perry Pervez Pete Peter Petri
-Petro Petteri Phil Phila Philani Philip Phillip Phiwokwakhe Phoenix Pierce Pierre Pieter Pietro Piotr Platon
-Polikarp Pontus Porfiriusz Porfiry Porter Poul Prabin Prakash Pran Pranay Prasad Prashant Prathamesh Prayag
-Prem Preston Price Prince Prokles Prokop Prokul Promise Puneet Purna Purushottam Pádraig Pío Quentin Quincy
-Quinten Quinton Rafael Rafał Raheem Rahsaan Rahul Raj Raja Rajan Rajendra Rajesh Rajiv Rajmund Rajnold Raju
-Rakesh Ralph Ramesh Rameshwar Ramiro Ramon Ramón Rand Randal Randall Randolf Randolph Randy Ranjan Ranjeet
-Ranjit Ransom Raoul Raphael Rashad Rashawn Rasheed Rashid Rasmus Raul Ravi Ravindra Ray Raymond Raymundo Raúl
-Recep Reece Reed Reggie Reginald Reid Reince Reinhold Remilekun Remington Renato Rene Reuben Rex Rey Reyes
-Reymundo Reynold Rhett Rhys Ricardo Rich Richard Richie Richmond Rick Rickard Rickey Ricky Rico Rigoberto
-Rishi Ritesh Rob Robb Robert Roberto Rocky Rod Roderick Roderyk Rodger Rodney Rodolfo Rodrick Rodrigo Roel
-Rogelio Roger Rogers Rohan Rohit Roland Rolando Rolf Rollin Roman Romeo Romeu Ron Ronald Ronaldo Ronnie Ronny
-Roosevelt Rory Roscoe Rosendo Ross Rotimi Rowland Roy Royce Ruben Rubén Rudolf Rudolph Rudra Rudy Rufus Rui
-Rupert Russ Russel Russell Rusty Ryan Ryder Rylan Ryszard Rúben Saad Sachin Sada Sadio Sagar Sakari Salif
-Saliou Salman Salomon Salvador Salvatore Salwator Samba Sameer Sami Samir Samson Samuel Sancho Sandeep Sander
-Sandro Sanele Sanford Sanjay Sanka Santiago Santino Santos Santosh Sarvin Satish Satyen Saul Savion Saèr Saúl
-Scot Scott Scottie Scotty Seamus Sean Sebastian Sebastião Seckou Sedrick Segun Selmer Seppo Serafin Sergei
-Sergey Sergi Sergio Sergiusz Seth Seweryn Seydou Seye Sfiso Shad Shade Shaka Shalewa Shane Shankar Shantanu
-Shaun Shawn Shekoni Sheldon Shemar Sher Sherman Sherwood Shinji Shinzo Shiv Sibusiso Sid Siddarth Siddhartha
-Siddhran Sidney Sidy Sifiso Sigmund Sigurd Sijuade Silas Sim Simen Simeon Simon Simão Sindre Siphiwe Sipho
+Maximillian Maximo Maximus Maxwell Maynard Mayoor Mazen Mbaye Mbugua Meghnad Meghnath Mehmet Mekhi Melvin Mert
+Mervin Metin Meïssa Micael Micah Michael Michał Micheal Michel Miguel Mihály Mika Mikael Mike Mikel Mikhail
+Mikkel Mikko Miklós Mikołaj Miles Milford Milo Milton Milán Ming Minghao Mingyang Mingzhe Minh Minho Minjun
+Mirkó Miron Mirosław Misael Mitch Mitchel Mitchell Mitt Moctar Modest Modesto Modou Mohamadou Mohamed Mohammad
+Mohammed Mohan Mohinder Mohsen Moises Moisés Mojżesz Monte Monty Moohyun Moon Morris Morten Mortimer Morton
+Mose Moses Moshe Mouhamadou Mouhamed Mouhameth Mouhammadou Moussa Moustapha Mpilo Mpumelelo Msizi Muhammad
+Muhammadu Muhannad Mukesh Mukul Munir Murad Murat Muriithi Murilo Murray Musa Musawenkosi Mustafa Musyoka
+Mutua Muyiwa Mwangi Mykola Myles Myron Myungbak Mário Márk Márton Médoune Nabil Nabin Nader Nagabhushanam
+Naguib Namjoon Nanda Napoleon Narayan Narciso Narendra Narinder Nash Nasir Nasr Nasser Nat Natan Natanael
+Nataniel Nate Nathan Nathanael Nathanial Nathaniel Nathen Naval Naveen Navin Nawaz Nazariusz Nazary Ndleleni
+Neal Necati Ned Neil Nels Nelson Nestor Newell Newt Newton Nghia Ngugi Nicholas Nicholaus Nick Nicklas
+Nicklaus Nickolas Nico Nicolas Nicolás Niels Niels-Christian Nigel Nikhil Nikko Niklas Niko Nikodem Nikolai
+Nikolas Nils Nimit Niraj Niranjan Nirbhay Niro Nischal Nitin Nitish Niyilolawa Njoroge Njuguna Nkanyezi
+Nkosenye Nkosinhle Nkosiyabo Nnamdi Noah Noble Noe Noel Nolan Norbert Norberto Norman Norris Norval Norwood
+Nuno Oba ObaniJesu Obie Obinna Ochieng Octavio Odell Odhiambo Oduor Ogooluwa Oke Okechukwu Okey Okoth Oladare
+Oladimeji Olaf Olaide Olakunle Olanrewaju Olansile Olavi Ole Oleg Olen Olin Oliver Oliwier Olle Olof Olufunmi
+Olumide Olumorotimi Olusegun Olusola Oluwafemi Oluwagbemiga Oluwamumibori Oluwamuyiwa Oluwasanmi Oluwasegun
+Oluwaseun Oluwole Oluwunmi Omar Omari Omer Omobobola Omondi Omotayo Omran Onoriode Onufry Onur Onyango
+Onyekachi Opiyo Oral Oran Oren Orestes Orhan Orin Orion Orland Orlando Orlo Orrin Orval Orville Osama Osbaldo
+Osborne Oscar Oskar Oskari Osman Osmund Osunleke Osvaldo Oswald Oswaldo Otha Otho Otieno Otis Ottis Otto Oumar
+Ousmane Owain Owen Owino Oğuz Pablo Padam Padraig Palaniswami Pankracy Pantaleon Paolo Param Paramartha Parker
+Pasquale Pat Pathé Patricio Patrick Patrik Patrycjusz Patrycy Patryk Paul Paulo Pavel Pawan Paweł Pedro Pekka
+Pentti Per Percival Percy Perry Pervez Pete Peter Petri Petro Petteri Phil Phila Philani Philip Phillip
+Phiwokwakhe Phoenix Phong Phuc Pierce Pierre Pieter Pietro Piotr Piyush Platon Polikarp Pontus Porfiriusz
+Porfiry Porter Poul Prabin Pradeep Prakash Pramod Pran Pranay Prasad Prashant Prathamesh Prayag Prem Preston
+Price Prince Prithviraj Prokles Prokop Prokul Promise Przemysław Puneet Purna Purushottam Pádraig Pío Qais
+Qishan Quang Quentin Quincy Quinten Quinton Quoc Radosław Raed Rafael Rafał Rafiq Raghav Raheem Rahsaan Rahul
+Raj Raja Rajan Rajendra Rajesh Rajiv Rajmund Rajnath Rajnold Raju Rakesh Ralph Ramesh Rameshwar Rami Ramiro
+Ramon Ramón Ranbir Rand Randal Randall Randolf Randolph Randy Ranjan Ranjeet Ranjit Ransom Ranveer Raoul
+Raphael Rashad Rashawn Rasheed Rashid Rasmus Raul Ravi Ravindra Ray Raymond Raymundo Raúl Recep Reece Reed
+Reggie Reginald Reid Reince Reinhold Remilekun Remington Renato Rene Reuben Rex Rey Reyes Reymundo Reynold
+Rhett Rhys Riad Ricardo Rich Richard Richie Richmond Rick Rickard Rickey Ricky Rico Rigoberto Rishi Ritesh Rob
+Robb Robert Roberto Rocky Rod Roderick Roderyk Rodger Rodney Rodolfo Rodrick Rodrigo Roel Rogelio Roger Rogers
+Rohan Rohit Roland Rolando Rolf Rollin Roman Romeo Romeu Ron Ronald Ronaldo Ronnie Ronny Roosevelt Rory Roscoe
+Rosendo Ross Rotimi Rowland Roy Royce Ruben Rubén Rudolf Rudolph Rudra Rudy Rufus Rupert Russ Russel Russell
+Rusty Ryan Ryder Rylan Ryszard Rúben Saad Sachin Sada Sadio Saeed Sagar Sakari Salah Salem Salif Saliou Salman
+Salomon Salvador Salvatore Salwator Samba Sameer Sami Samir Samson Samuel Sancho Sandeep Sander Sandro Sanele
+Sanford Sangwoo Sani Sanjay Sanka Santiago Santino Santos Santosh Sarvin Satish Satyen Saul Savion Saèr Saúl
+Scot Scott Scottie Scotty Seamus Sean Sebastian Sebastião Seckou Sedrick Segun Selahattin Selmer Selçuk Seojun
+Seppo Serafin Sergei Sergey Sergi Sergio Sergiusz Serkan Seth Seungho Seunghyun Seweryn Seydou Seye Sfiso Shad
+Shade Shaka Shalewa Shane Shankar Shantanu Shaoqi Shaquille Sharad Sharif Shashi Shaun Shawn Shekoni Sheldon
+Shemar Sher Sherman Sherwood Shinji Shinzo Shiv Sibusiso Sid Siddarth Siddharth Siddhartha Siddhran Sidney
+Sidy Sifiso Sigmund Sigurd Sijuade Silas Sim Simen Simeon Simiyu Simon Simão Sinan Sindre Siphiwe Sipho
 Sirineu Siré Sithembiso Siyanda Skip Sname Solomon Solon Som Somnath Somu Sondre Sonny Souleymane Spencer
 Spirydion Stan Stanford Stanisław Stanley Stanton Steen Stefan Stephan Stephen Stephon Sterling Steve Steven
-Stewart Stig Stone Stuart Subash Subhash Subodh Suman Sumeet Sune Suraj Suresh Surya Suryakant Suryakanta
-Sushant Susheel Sushil Sven Svend Swami Swapnil Sylvan Sylvester Sylwester Szczepan Szymon Séamus Sékou Sérgio
-Søren Tad Tade Tadeo Tadhg Takeshi Talon Tanner Tapan Tapani Tapio Taras Tari Tariq Tarun Tate Taurean Tavares
-Ted Tej Tejas Temidayo Temitope Teodor Teodoro Terence Terencjusz Terrance Terrell Terrence Terrill Tertuliano
-Tevin Thabo Thad Thaddeus Thamsanqa Thando Themba Theo Theodor Theodore Theron Thierno Thomas Thulani Thurman
-Théo Tiago Tidiane Tillman Tim Timmothy Timmy Timo Timoteo Timothy Titilope Tito Titus Tobias Tobiasz Tobiloba
-Tobin Toby Tod Todd Toke Toki Tokunbo Tom Tomas Tomasz Tomiloba Tommie Tommy Tomori Tomás Tomé Toney Tony Tope
-Torbjörn Torrance Torrey Torsten Trace Travis Travon Tre Tremaine Tremayne Trent Trenton Trever Trevion Trevor
-Trey Trilochan Trilochana Trilok Trilokanath Trilokesh Triloki Tristian Triston Troels Troy Trystan Tunde
-Tuomas Turner Tushar Tyler Tymoteusz Tyree Tyreek Tyrel Tyrell Tyrese Tyrique Tyrone Tyshawn Tyson Ubaldo Uche
-Udai Udit Uffe Uhuru Ujjawal Ujjwal Ulf Ulices Ulises Ulrik Umang Upendra Uriah Uriel Uttam Uzodimma Vagn
-Valdemar Valentim Valentin Valter Valtteri Vance Vasco Vasudev Vasudeva Vaughn Vedang Vedanga Veikko Velaphi
-Vern Verner Vernon Vicente Victor Vidal Vidhur Vidhya Vidur Viggo Vijay Vikram Viktor Vilhelm Ville Villy
-Vimal Vinay Vince Vincent Vincenzo Vinnie Virgil Vishnu Vishwamitra Vito Vitor Vladimir Volodymyr Vusumuzi
-Vyas Víctor Vítor Wacław Wade Waino Waldo Wale Walenty Walentyn Walerian Walery Walgierz Walker Wallace Walter
-Walton Waly Wanjiru Ward Warley Warren Washington Watson Wawrzyniec Waylon Wayne Webster Wei Weldon Wellington
-Wendell Werner Wesley Westley Weston Wiktor Wilber Wilbert Wilbur Wilburn Wiley Wilford Wilfred Wilfredo
-Wilfrid Wilfryd Wilhelm Will Willard William Willie Willis Willy Wilmer Wilson Wilton Wincenty Winfield
-Winston Witalis Wm Woodrow Wyatt Wyman Władysław Włodzimierz Xander Xavier Xi Xzavier Yago Yakubu Yango Yaw
-Yevgeny Yogendra Yogesh Yoginder Yoro Youssef Youssou Youssouph Youssoupha Yuki Yuri Yusuf Zac Zachariah
-Zachariasz Zachary Zachery Zack Zackary Zackery Zakary Zander Zane Zechariah Zenzele Zithulele Zygmunt Ángel
-Ângelo Åke Étienne Ígor Óscar Łazarz Łukasz
+Stewart Stig Stone Stuart Subash Subhash Subodh Sudhir Suleiman Suman Sumeet Sune Sungho Sunghoon Sungmin
+Sunil Suraj Suresh Surya Suryakant Suryakanta Sushant Susheel Sushil Sven Svend Swami Swapnil Sylvan Sylvester
+Sylwester Szczepan Szymon Séamus Sékou Sérgio Søren Süleyman Sławomir Ta-Nehisi Tad Tade Tadeo Tadeusz Tadhg
+Taehyung Taeyang Taha Takeshi Talal Talon Tamer Tanner Tapan Tapani Tapio Taras Tari Tariq Tarun Tarık Tate
+Taurean Tavares Tavon Tayfun Ted Tej Tejas Tejashwi Temidayo Teodor Teodoro Terence Terencjusz Terrance
+Terrell Terrence Terrill Tertuliano Tevin Thabo Thad Thaddeus Thamsanqa Thando Thanh Themba Theo Theodor
+Theodore Theron Thien Thierno Thinh Thomas Thulani Thurman Théo Tiago Tianming Tianyu Tidiane Tien Tillman Tim
+Timmothy Timmy Timo Timoteo Timothy Titilope Tito Titus Toan Tobias Tobiasz Tobiloba Tobin Toby Tod Todd Toke
+Toki Tokunbo Tolga Tom Tomas Tomasz Tomiloba Tommie Tommy Tomori Tomás Tomé Toney Tony Torbjörn Torrance
+Torrey Torsten Trace Travis Travon Tre Tremaine Tremayne Trent Trenton Trever Trevion Trevon Trevor Trey
+Trilochan Trilochana Trilok Trilokanath Trilokesh Triloki Tristian Triston Troels Troy Trung Trystan Tuan
+Tuncay Tunde Tung Tuomas Turgut Turner Tushar Tyler Tymoteusz Tyree Tyreek Tyrel Tyrell Tyrese Tyrique Tyrone
+Tyshawn Tyson Ubaldo Uchenna Udai Uddhav Udit Uffe Ufuk Ugochukwu Uhuru Ujjawal Ujjwal Ulf Ulices Ulises Ulrik
+Umang Umar Umut Upendra Uriah Uriel Uttam Uzodimma Vagn Valdemar Valentim Valentin Valter Valtteri Vance Varun
+Vasco Vasudev Vasudeva Vaughn Vedang Vedanga Veikko Velaphi Venkatesh Vern Verner Vernon Vicente Victor Vidal
+Vidhur Vidhya Vidur Viet Viggo Vijay Vikram Viktor Vilhelm Ville Villy Vimal Vinay Vince Vincent Vincenzo Vinh
+Vinnie Vinod Virat Virgil Vishnu Vishwamitra Vito Vitor Vivek Vladimir Volkan Volodymyr Vusumuzi Vyas Víctor
+Vítor Wacław Wade Wael Wafula Waino Waldemar Waldo Wale Walenty Walentyn Walerian Walery Walgierz Walid Walker
+Wallace Walter Walton Waly Ward Warley Warren Washington Watson Waweru Wawrzyniec Waylon Wayne Webster Weidong
+Weiguo Weijie Weimin Wekesa Weldon Wellington Wendell Wenjie Werner Wesley Westley Weston Wiesław Wiktor
+Wilber Wilbert Wilbur Wilburn Wiley Wilford Wilfred Wilfredo Wilfrid Wilfryd Wilhelm Will Willard William
+Willie Willis Willy Wilmer Wilson Wilton Wincenty Winfield Winston Witalis Witold Wm Wojciech Wole Wonjae
+Woodrow Woojin Wyatt Wyman Władysław Włodzimierz Xander Xavier Xi Xiaobo Xiaoming Xiaoping Xzavier Yago Yahya
+Yakubu Yango Yasser Yavuz Yaw Yemi Yevgeny Yichen Yiğit Yogendra Yogesh Yoginder Yong Yonghwa Yongqiang Yoongi
+Yoro Youngchul Youngho Youngsoo Youssef Youssou Youssouph Youssoupha Yuhang Yuki Yuri Yusheng Yusuf Yuxuan Zac
+Zachariah Zachariasz Zachary Zachery Zack Zackary Zackery Zakary Zaki Zander Zane Zbigniew Zdzisław Zechariah
+Zedong Zemin Zenzele Zhigang Zhiqiang Zhiwei Zhiyuan Ziad Zihao Zithulele Zixuan Zygmunt Ángel Ângelo Åke
+Étienne Ígor Óscar Ömer Özgür İbrahim İsmail Łazarz Łukasz Şükrü
 `;
 
 export const UNISEX_NAMES = `
-Adel Alex Alva Anatolie Andrea Antonie Ashton Avery Bora Casey Chris Dado Dakota Dale Deniz Hilary Jamie Jean
-Jessie Jo Jordan Jules Kai Kelly Kerry Kim Lee Leslie Lynn Morgan Noa Park Peyton Quinn Reese Riley Robin
-Rowan Sam Sandy Sasha Shannon Skyler Sydney Tandeka Terry Tracy
+Ade Alex Alva Anatolie Andrea Antonie Ashton Avery Ayo Bao Bora Casey Chau Chris Dado Dakota Dale Dayo Deniz
+Hilary Hyun Ife Jamie Jean Jelani Jessie Jin Jing Jo Jordan Jules Jun Kai Kamara Kehinde Kelly Kerry Khanh Kim
+Kiran Lee Leslie Lynn Morgan Nari Noa Noor Nour Olu Park Peyton Qian Quinn Quyen Reese Riley Robin Rowan Rui
+Sam Sandy Sasha Seung Shannon Shola Skyler Sung Sydney Taiwo Tandeka Temi Temitope Terry Tola Tope Tracy Uche
+Wanyama Wei Xin Xue Yan Ying Yuna
 `;

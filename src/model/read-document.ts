@@ -113,12 +113,13 @@ export function readDocumentWith(
       };
     },
 
-    async prepare(sentences, signal) {
+    async prepare(sentences, signal, onRead) {
       const all = sentences.flatMap((sentence) => open(document.sentences[sentence]!).stretches);
       const stretches = all.filter(({ states }) => states === null);
       const step = reader.encodeAll ? AT_ONCE_ELSEWHERE : AT_ONCE;
       for (let at = 0; at < stretches.length; at += step) {
         signal?.throwIfAborted();
+        onRead?.(at, stretches.length);
         const part = stretches.slice(at, at + step);
         if (reader.encodeAll) {
           const states = await reader.encodeAll(part);
@@ -131,6 +132,7 @@ export function readDocumentWith(
         }
       }
       signal?.throwIfAborted();
+      onRead?.(stretches.length, stretches.length);
     },
   };
 }

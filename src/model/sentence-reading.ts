@@ -54,5 +54,9 @@ export interface DocumentReading {
    * Encodes the sentences ahead, giving way to other work between them.
    * @throws the signal's reason when it is aborted.
    */
-  prepare(sentences: readonly number[], signal?: AbortSignal): Promise<void>;
+  prepare(
+    sentences: readonly number[],
+    signal?: AbortSignal,
+    onRead?: (done: number, total: number) => void,
+  ): Promise<void>;
 }

@@ -31,7 +31,12 @@ interface Fork {
  * the article alone.
  */
 export function openForkRunner(
-  { engine, nameBlind, timeLimit }: Pick<RunSettings, 'engine' | 'nameBlind' | 'timeLimit'>,
+  {
+    engine,
+    nameBlind,
+    vocabulary,
+    timeLimit,
+  }: Pick<RunSettings, 'engine' | 'nameBlind' | 'vocabulary' | 'timeLimit'>,
   file: URL,
 ): GroupRunner {
   let running: Promise<Fork> | undefined;
@@ -42,7 +47,10 @@ export function openForkRunner(
     async run(articles) {
       running ??= start();
       const { ask } = await running;
-      const answer = await ask({ articles: articles.map(pickFields), engine, nameBlind }, timeLimit);
+      const answer = await ask(
+        { articles: articles.map(pickFields), engine, nameBlind, vocabulary },
+        timeLimit,
+      );
       if (answer.kind === 'no-engine') throw refuse(answer.code, answer.message);
       if (answer.kind === 'ended') {
         running = undefined;
@@ -59,7 +67,7 @@ export function openForkRunner(
 
   async function start(): Promise<Fork> {
     const forked = openFork(file);
-    const answer = await forked.ask({ articles: [], engine, nameBlind }, STARTING);
+    const answer = await forked.ask({ articles: [], engine, nameBlind, vocabulary }, STARTING);
     if (answer.kind === 'outcomes') return forked;
     running = undefined;
     if (answer.kind === 'no-engine') throw refuse(answer.code, answer.message);

@@ -80,7 +80,7 @@ function readCueWords(
   mentionAt: Int32Array,
 ): Pick<FrameContext, 'cueAt' | 'triggers'> {
   const { tokens } = document;
-  const { verbs, others, sieve } = cueForms();
+  const { verbs, others, sieve } = cueForms(document.vocabulary);
   const nouns = cueNouns();
   const cueAt = new Array<CueWord | null>(tokens.length).fill(null);
   const triggers: number[] = [];

@@ -1,5 +1,6 @@
 import type { Span } from '../document/span.ts';
 import { QuotestanceError } from '../errors.ts';
+import type { Engine } from '../sentiment/engine.ts';
 import type { ArticleDetails } from './article-details.ts';
 
 /** What callers without types get wrong, said in terms of what they handed in. */
@@ -32,6 +33,21 @@ export function checkParty(party: unknown, text: string, name: string): void {
       `${name} is empty; give a name as the text has it, or a span {start, end}`,
     );
   }
+}
+
+/** An engine of the caller's own: what it must have. @throws QuotestanceError `invalid-option`. */
+export function checkEngine(engine: Engine): Engine {
+  const refuse = (name: string, got: unknown, expected: string) =>
+    new QuotestanceError('invalid-option', `engine.${name} is ${describe(got)}; expected ${expected}`);
+  if (engine === null)
+    throw new QuotestanceError('invalid-option', "engine is null; expected 'fast', 'accurate' or an engine");
+  for (const name of ['name', 'version'] as const)
+    if (typeof engine[name] !== 'string' || engine[name] === '') throw refuse(name, engine[name], 'a string');
+  if (engine.model !== null && typeof engine.model !== 'string')
+    throw refuse('model', engine.model, 'a string, or null where it has no learned model');
+  for (const name of ['read', 'scoreSpan', 'scoreTarget', 'scorePair'] as const)
+    if (typeof engine[name] !== 'function') throw refuse(name, engine[name], 'a function');
+  return engine;
 }
 
 /** An option that takes one of a few values, or none. */

@@ -19,8 +19,9 @@ export function describeEntities(
   attributed: Uint8Array,
 ): Entity[] {
   const coverage = describeCoverage(analysis, readings);
-  return analysis.resolution.entities.map(({ name, type, aliases, mentions, salience }, index) => ({
+  return analysis.resolution.entities.map(({ name, type, aliases, mentions, salience, key }, index) => ({
     id: entityId(index),
+    ...(key !== undefined && { key }),
     name,
     type,
     aliases: [...aliases],

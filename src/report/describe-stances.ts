@@ -1,25 +1,37 @@
 import type { Analysis } from '../run-stages.ts';
 import type { EvidenceCue } from '../sentiment/reading.ts';
+import { describeContributions } from './describe-contributions.ts';
 import { entityId, quotationId } from './ids.ts';
 import type { SegmentReadings } from './read-windows.ts';
 import { round } from './round.ts';
 import type { Evidence, Holder, Stance } from './schema.ts';
 
 export function describeStances(analysis: Analysis, readings: SegmentReadings): Stance[] {
-  const { entities } = analysis.resolution;
-  return analysis.stances.map(({ holder, target, polarity, score, tone, mixed, confidence, evidence }) => ({
+  return analysis.stances.map((stance) => describeStance(analysis, stance, readings));
+}
+
+export function describeStance(
+  analysis: Analysis,
+  { holder, target, polarity, score, tone, mixed, confidence, evidence, rest }: Analysis['stances'][number],
+  readings: SegmentReadings,
+): Stance {
+  return {
     holder: describeHolder(analysis, holder),
-    target: { entityId: entityId(target), name: entities[target]!.name },
+    target: { entityId: entityId(target), name: analysis.resolution.entities[target]!.name },
     polarity,
     score: round(score),
     tone,
     mixed,
     confidence: round(confidence),
     evidence: evidence.map((item) => describeEvidence(analysis, item, readings)),
-  }));
+    rest: round(rest),
+  };
 }
 
-function describeHolder({ resolution }: Analysis, holder: Analysis['stances'][number]['holder']): Holder {
+export function describeHolder(
+  { resolution }: Analysis,
+  holder: Analysis['stances'][number]['holder'],
+): Holder {
   if (holder.kind !== 'entity') return { kind: holder.kind, name: holder.kind };
   return {
     kind: 'entity',
@@ -33,7 +45,7 @@ function describeEvidence(
   evidence: Analysis['stances'][number]['evidence'][number],
   readings: SegmentReadings,
 ): Evidence {
-  const { start, end, score, quotation, hedge, cues } = evidence;
+  const { start, end, score, quotation, hedge, cues, shares } = evidence;
   return {
     span: { start, end },
     text: document.text.slice(start, end),
@@ -42,6 +54,7 @@ function describeEvidence(
     score: round(score),
     ...(hedge === null ? {} : { hedge }),
     cues: cues.map(describeCue),
+    contributions: describeContributions(document, shares),
   };
 }
 

@@ -22,6 +22,8 @@ export {
 } from './sentiment-schema.ts';
 export { type Span, SpanSchema } from './span-schema.ts';
 export {
+  type Contribution,
+  ContributionSchema,
   type Evidence,
   EvidenceSchema,
   type Holder,
@@ -121,7 +123,12 @@ export const EntitySchema = z.object({
     .string()
     .regex(/^e\d+$/)
     .describe('"e1" is the most salient entity.'),
-  name: z.string().describe('The fullest name in the article, without title.'),
+  key: z.string().optional().describe('The id that the caller’s own list of entities gives it.'),
+  name: z
+    .string()
+    .describe(
+      'The fullest name in the article, without title; of an entity of the caller’s list the name there.',
+    ),
   type: z.enum(['person', 'organization', 'place', 'group', 'other']),
   aliases: z.array(z.string()).describe('Every other form that is no pronoun, in order of first use.'),
   mentions: z.array(MentionSchema).describe('In the order of the text.'),

@@ -83,7 +83,7 @@ export function scorePair(
   };
 }
 
-function findEntity({ mentions, resolution }: Analysis, wanted: string | Span): number {
+export function findEntity({ mentions, resolution }: Analysis, wanted: string | Span): number {
   if (typeof wanted !== 'string') {
     const mention = mentions.find((candidate) => overlaps(candidate, wanted));
     return mention ? resolution.entityOfMention[mention.index]! : -1;

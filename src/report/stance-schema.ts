@@ -14,6 +14,19 @@ export const HolderSchema = z.object({
 });
 export type Holder = z.infer<typeof HolderSchema>;
 
+/** A part of what a piece of evidence adds to the score of its stance. */
+export const ContributionSchema = z.object({
+  kind: z
+    .enum(['word', 'mood', 'negation', 'intensity', 'downtoner', 'hedge', 'model'])
+    .describe(
+      '"word": a word or phrase of the lexicon, by itself; "mood": one that bears on nobody, but tells how the speaker sounds while speaking of the target; "negation", "intensity", "downtoner", "hedge": what such a word makes of the one behind it; "model": what the model reads in the sentence as a whole.',
+    ),
+  text: z.string().nullable().describe('The word; null where kind is "model", which reads no single word.'),
+  span: SpanSchema.nullable(),
+  value: z.number().describe('What it adds to the score of the stance.'),
+});
+export type Contribution = z.infer<typeof ContributionSchema>;
+
 /** Words that a stance rests on. */
 export const EvidenceSchema = z.object({
   span: SpanSchema,
@@ -34,6 +47,11 @@ export const EvidenceSchema = z.object({
       }),
     )
     .describe('The words and phrases that the score rests on.'),
+  contributions: z
+    .array(ContributionSchema)
+    .describe(
+      'What this evidence adds to the score of the stance, part by part. Over all evidence, and with rest, they add up to that score. Empty where the stance is neutral.',
+    ),
 });
 export type Evidence = z.infer<typeof EvidenceSchema>;
 
@@ -50,6 +68,10 @@ export const StanceSchema = z.object({
     ),
   mixed: z.boolean().describe('True where clear evidence points both ways.'),
   confidence: z.number().min(0).max(1).describe('0 to 1.'),
-  evidence: z.array(EvidenceSchema).min(1).describe('The words that it rests on.'),
+  evidence: z
+    .array(EvidenceSchema)
+    .min(1)
+    .describe('The words that it rests on, strongest first, five at most.'),
+  rest: z.number().describe('What further evidence, which is not listed, adds to the score.'),
 });
 export type Stance = z.infer<typeof StanceSchema>;

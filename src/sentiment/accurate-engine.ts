@@ -6,6 +6,7 @@ import type { DocumentReading } from '../model/sentence-reading.ts';
 import { UNREAD_KINDS } from '../model/unread-kinds.ts';
 import { segmentDocument } from '../segment/segment-document.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
+import { holdsOwn } from './document-cues.ts';
 import type { Engine, Window } from './engine.ts';
 import { scorePair } from './score-pair.ts';
 import { scoreSpan } from './score-span.ts';
@@ -41,6 +42,7 @@ export function createAccurateEngine(
   const { name, version } = reader.description;
   const readPair: Engine['scorePair'] = (document, window, holder, target) => {
     const words = scorePair(document, window, holder, target);
+    if (holdsOwn(document, window)) return words;
     const given = readingOf(document).readPair(sentencesOf(document, window), holder, target, nameBlind);
     return given ? { ...withWords(given.pair, words), stance: given.stance, tones: given.tones } : words;
   };
@@ -50,7 +52,7 @@ export function createAccurateEngine(
     model: `${name} ${version}`,
     network: 'encoder',
     read,
-    prepare(document, segmentation, signal) {
+    prepare(document, segmentation, signal, onRead) {
       const { kindOfParagraph } = segmentation;
       const sentences = document.sentences.filter(
         ({ paragraph }) => !UNREAD_KINDS.has(kindOfParagraph[paragraph]!),
@@ -58,11 +60,13 @@ export function createAccurateEngine(
       return read(document, segmentation).prepare(
         sentences.map(({ index }) => index),
         signal,
+        onRead,
       );
     },
     scoreSpan,
     scoreTarget(document, window, target) {
       const words = scoreTarget(document, window, target);
+      if (holdsOwn(document, window)) return words;
       const given = readingOf(document).readTarget(sentencesOf(document, window), target, nameBlind);
       return given ? withWords(given, words) : words;
     },

@@ -1,4 +1,5 @@
 import type { Document } from '../document/document.ts';
+import type { Window } from './engine.ts';
 import { findCues, type SentimentCue } from './find-cues.ts';
 import { readStructure } from './read-structure.ts';
 import type { Structure } from './structure.ts';
@@ -32,4 +33,13 @@ export function firstCueFrom(cues: readonly SentimentCue[], token: number): numb
     else high = middle;
   }
   return low;
+}
+
+/** Whether a word that the caller has listed stands in a window: then words decide there, whatever a model reads. */
+export function holdsOwn(document: Document, { firstToken, endToken }: Window): boolean {
+  if (!document.vocabulary || document.vocabulary.lexicon.length === 0) return false;
+  const { cues } = cuesOf(document);
+  for (let at = firstCueFrom(cues, firstToken); at < cues.length && cues[at]!.firstToken < endToken; at++)
+    if (cues[at]!.entry.own) return true;
+  return false;
 }

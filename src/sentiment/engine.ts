@@ -23,7 +23,12 @@ export interface Engine {
   /** What a learned model reads in the document; null for an engine of rules alone. */
   read(document: Document, segmentation: Segmentation): DocumentReading | null;
   /** Does the slow part of the work ahead, giving way to other work; an engine of rules has none. */
-  prepare?(document: Document, segmentation: Segmentation, signal?: AbortSignal): Promise<void>;
+  prepare?(
+    document: Document,
+    segmentation: Segmentation,
+    signal?: AbortSignal,
+    onRead?: (done: number, total: number) => void,
+  ): Promise<void>;
   /**
    * How the words of a window sound, toward nobody in particular. Magnitude 0 over a sentence says that no word in it
    * judges or feels: no pair is read in it then.

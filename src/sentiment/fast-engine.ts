@@ -2,6 +2,7 @@ import type { Document } from '../document/document.ts';
 import type { LightReader, LightReading } from '../model/light/read-lightly.ts';
 import { segmentDocument } from '../segment/segment-document.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
+import { holdsOwn } from './document-cues.ts';
 import type { Engine } from './engine.ts';
 import { scorePair } from './score-pair.ts';
 import { scoreTarget } from './score-target.ts';
@@ -38,11 +39,13 @@ export function createFastEngine(reader: LightReader, { nameBlind = false }: Fas
     },
     scoreTarget(document, window, target) {
       const words = scoreTarget(document, window, target);
+      if (holdsOwn(document, window)) return words;
       const given = readingOf(document).readTarget(target, nameBlind);
       return given ? withWords(given, words) : words;
     },
     scorePair(document, window, holder, target) {
       const words = scorePair(document, window, holder, target);
+      if (holdsOwn(document, window)) return words;
       const given = readingOf(document).readPair(holder, target, nameBlind);
       return given ? { ...withWords(given.pair, words), stance: given.stance, tones: given.tones } : words;
     },

@@ -1,8 +1,8 @@
 import type { Document, PartOfSpeech, Token } from '../document/document.ts';
 import { mayHold } from '../document/word-sieve.ts';
-import { type Phrase, type SentimentEntry, sentimentEntries, type WordEntries } from './sentiment-entries.ts';
+import { type Phrase, type SentimentEntry, type WordEntries, wordLists } from './sentiment-entries.ts';
 import type { Structure } from './structure.ts';
-import { shiftOf } from './word-classes.ts';
+import { type Shift, shiftOf } from './word-classes.ts';
 
 /** A word or phrase of the lexicon in the text, with what stands before it taken in. */
 export interface SentimentCue {
@@ -29,9 +29,9 @@ interface Search {
 }
 
 /** All cues of a document, in order. */
-export function findCues({ tokens }: Document, structure: Structure): SentimentCue[] {
+export function findCues({ tokens, vocabulary }: Document, structure: Structure): SentimentCue[] {
   const search: Search = { tokens, structure, cues: [] };
-  const { words, sieve } = sentimentEntries();
+  const { words, sieve } = wordLists(vocabulary);
   for (let index = 0; index < tokens.length; index++) {
     const { lower, pos } = tokens[index]!;
     if (pos === 'PUNCT' || !mayHold(sieve, lower)) continue;
@@ -51,7 +51,9 @@ export function findCues({ tokens }: Document, structure: Structure): SentimentC
 }
 
 /** "Justice", "Hope": capitals inside a sentence make a name, but for headline verbs: "Reed Slams Vance". */
-function isPartOfName(tokens: readonly Token[], index: number, { verb }: WordEntries): boolean {
+function isPartOfName(tokens: readonly Token[], index: number, { verb, phrases }: WordEntries): boolean {
+  // A caller may list capitals on purpose: "Bidenomics".
+  if (verb?.own || phrases?.some(({ entry }) => entry.own)) return false;
   const { pos, sentence } = tokens[index]!;
   return pos === 'PROPN' && verb === undefined && index > 0 && tokens[index - 1]!.sentence === sentence;
 }
@@ -132,4 +134,33 @@ function shiftBefore({ tokens, structure }: Search, index: number, { weight }: S
   }
   if (negations % 2 === 0) return scale;
   return scale * (weight > 0 ? NEGATED_GOOD : NEGATED_BAD);
+}
+
+/** A word that shifts a cue behind it. */
+export interface Shifter {
+  readonly token: number;
+  readonly kind: Shift;
+  /** What it multiplies the cue's weight by. */
+  readonly factor: number;
+}
+
+/** The words behind a cue's `shift`, which is the product of their factors: for those who ask why. */
+export function listShifters(
+  { tokens }: Document,
+  { clauseOf }: Structure,
+  { firstToken, entry }: SentimentCue,
+): Shifter[] {
+  const found: Shifter[] = [];
+  const negations: number[] = [];
+  for (let at = firstToken - 1; at >= Math.max(0, firstToken - REACH); at--) {
+    const { lower } = tokens[at]!;
+    if (lower === ',' || clauseOf[at] !== clauseOf[firstToken]) break;
+    const kind = shiftOf(lower);
+    if (kind === 'negation') {
+      if (tokens[at + 1]!.lower !== 'only') negations.push(at);
+    } else if (kind) found.push({ token: at, kind, factor: FACTOR[kind] });
+  }
+  if (negations.length % 2 === 0) return found;
+  const factor = entry.weight > 0 ? NEGATED_GOOD : NEGATED_BAD;
+  return [...found, { token: negations[0]!, kind: 'negation', factor }];
 }

@@ -1,3 +1,4 @@
+import type { LexiconWord, Vocabulary } from '../document/vocabulary.ts';
 import { makeSieve, type WordSieve } from '../document/word-sieve.ts';
 import { ATTITUDE_VERBS } from '../lexicon/attitude-verbs.ts';
 import { SENTIMENT_WORDS } from '../lexicon/sentiment-words.ts';
@@ -19,6 +20,8 @@ export interface SentimentEntry {
   readonly felt: boolean;
   /** Prepositions that bring the object ("clash with"); empty where the object stands right behind. */
   readonly governors: ReadonlySet<string>;
+  /** True for a word that the caller has listed. */
+  readonly own?: boolean;
 }
 
 /** Entries by lower-case form. A form may be read one way as a verb and another way as a noun or adjective. */
@@ -63,6 +66,59 @@ export function sentimentEntries(): SentimentEntries {
 }
 
 const DIRECT: ReadonlySet<string> = new Set();
+const own = new WeakMap<Vocabulary, WordLists>();
+
+/** What the search for cues looks up. */
+export type WordLists = Pick<SentimentEntries, 'words' | 'sieve'>;
+
+/** The lexicon with the caller's own words, which win. */
+export function wordLists(vocabulary?: Vocabulary): WordLists {
+  const base = sentimentEntries();
+  if (!vocabulary || vocabulary.lexicon.length === 0) return base;
+  let lists = own.get(vocabulary);
+  if (!lists) {
+    lists = addWords(base, vocabulary.lexicon);
+    own.set(vocabulary, lists);
+  }
+  return lists;
+}
+
+const CLEAR = 2;
+
+function addWords({ words }: WordLists, listed: readonly LexiconWord[]): WordLists {
+  const merged = new Map(words);
+  for (const { word, polarity, intensity = CLEAR } of listed) {
+    const weight = polarity === 'neutral' ? 0 : polarity === 'positive' ? intensity : -intensity;
+    const entry: SentimentEntry = {
+      kind: 'judgement',
+      weight,
+      back: 0,
+      verb: false,
+      felt: false,
+      governors: DIRECT,
+      own: true,
+    };
+    const [first = '', ...rest] = word.toLowerCase().split(/ |(?=-)|(?<=-)/);
+    const known = merged.get(first);
+    const phrases =
+      rest.length > 0
+        ? [{ rest, entry }, ...(known?.phrases ?? [])].sort((a, b) => b.rest.length - a.rest.length)
+        : known?.phrases;
+    const single = { verb: entry, other: entry, governed: undefined, verbOnly: false, adjectiveOnly: false };
+    const kept = known ?? {
+      verb: undefined,
+      other: undefined,
+      governed: undefined,
+      verbOnly: false,
+      adjectiveOnly: false,
+    };
+    merged.set(first, { ...(rest.length > 0 ? kept : single), phrases });
+    // A hyphenated word may also come as one token.
+    if (word.includes('-') && !word.includes(' '))
+      merged.set(word.toLowerCase(), { ...single, phrases: undefined });
+  }
+  return { words: merged, sieve: makeSieve(merged.keys()) };
+}
 
 function unpack(): SentimentEntries {
   const lists = newLists();

@@ -2,6 +2,7 @@ import type { Polarity } from '../sentiment/reading.ts';
 import { type Attitude, leanOf } from './attitude.ts';
 import type { Pair } from './describe-pair.ts';
 import { type Rating, ratePair } from './rate-pair.ts';
+import { shareScore } from './share-score.ts';
 import { type Evidence, type Stance, TONES, type Tone } from './stance.ts';
 import { gradeTone, likeliestTone } from './tone.ts';
 
@@ -25,22 +26,24 @@ export function aggregateAttitudes(pair: Pair): Stance {
   const { holder, target } = attitudes[0]!;
   const rating = ratePair(pair);
   const { positive, negative } = weighSides(attitudes);
-  const polarity = choosePolarity(pair, rating, positive, negative);
+  const { polarity } = decidePolarity(pair, rating);
   const weaker = Math.min(positive, negative);
   const mixed =
     polarity !== 'neutral' && weaker >= MIXED_SUM && weaker >= MIXED_SHARE * Math.max(positive, negative);
   const strength = meanStrength(attitudes, polarity);
   const sign = polarity === 'positive' ? 1 : -1;
   const balance = Math.abs(positive - negative) / (positive + negative);
+  const score = polarity === 'neutral' ? 0 : sign * strength * (mixed ? balance : 1);
+  const evidence = strongest(attitudes, polarity, mixed);
   return {
     holder,
     target,
     polarity,
-    score: polarity === 'neutral' ? 0 : sign * strength * (mixed ? balance : 1),
+    score,
     tone: toneOf(attitudes, polarity, strength, mixed),
     mixed,
     confidence: rateConfidence(rating, polarity, mixed),
-    evidence: strongest(attitudes, polarity, mixed),
+    ...shareScore(attitudes, { polarity, score, mixed, evidence }, strength),
   };
 }
 
@@ -64,23 +67,47 @@ function weighSides(attitudes: readonly Attitude[]): { positive: number; negativ
   return { positive, negative };
 }
 
-function choosePolarity(
-  { attitudes, holder, target, network }: Pair,
-  rating: Rating,
-  positive: number,
-  negative: number,
-): Polarity {
+/** How the polarity of a pair is decided. */
+export interface Decision {
+  readonly polarity: Polarity;
+  /** What words state of the attitude, added up; from `CLEARLY_STATED` on it decides alone. */
+  readonly stated: number;
+  readonly likelier: 'negative' | 'positive';
+  /** How far the evidence leans to the likelier side, added up. */
+  readonly lean: number;
+  /** Where nothing is stated clearly: the likelier side wins from this probability and this lean on. */
+  readonly leastProbable: number;
+  readonly leastLean: number;
+  readonly clearlyStated: number;
+}
+
+export function decidePolarity(pair: Pair, rating: Rating): Decision {
+  const { attitudes, holder, target, network } = pair;
+  const { positive, negative } = weighSides(attitudes);
   let stated = 0;
   for (const { manner, reading, weight } of attitudes)
     if (manner === 'stated') stated += weight * reading.score;
-  if (Math.abs(stated) >= CLEARLY_STATED) return stated > 0 ? 'positive' : 'negative';
   const likelier = rating.positive > rating.negative ? 'positive' : 'negative';
   const lean = (likelier === 'positive' ? positive : negative) - leanOfDenials(attitudes, likelier);
   const side = Math.max(target.entity.index, holder?.entity.index ?? 0) >= SIDE_FIGURE;
-  return rating[likelier] >= (side ? LEAST_PROBABLE_SIDE : LEAST_PROBABLE[network ?? 'words']) &&
-    lean >= LEAST_LEAN
-    ? likelier
-    : 'neutral';
+  const leastProbable = side ? LEAST_PROBABLE_SIDE : LEAST_PROBABLE[network ?? 'words'];
+  const polarity =
+    Math.abs(stated) >= CLEARLY_STATED
+      ? stated > 0
+        ? 'positive'
+        : 'negative'
+      : rating[likelier] >= leastProbable && lean >= LEAST_LEAN
+        ? likelier
+        : 'neutral';
+  return {
+    polarity,
+    stated,
+    likelier,
+    lean,
+    leastProbable,
+    leastLean: LEAST_LEAN,
+    clearlyStated: CLEARLY_STATED,
+  };
 }
 
 /** "She does not hate him" is no attitude by itself, and tells something beside others. */
@@ -124,7 +151,11 @@ function toneOf(attitudes: readonly Attitude[], polarity: Polarity, strength: nu
   return read ? likeliestTone(polarity, sum) : gradeTone(polarity, strength, mixed);
 }
 
-function strongest(attitudes: readonly Attitude[], polarity: Polarity, mixed: boolean): Evidence[] {
+function strongest(
+  attitudes: readonly Attitude[],
+  polarity: Polarity,
+  mixed: boolean,
+): Omit<Evidence, 'shares'>[] {
   const best = new Map<number, { attitude: Attitude; lean: number }>();
   for (const attitude of attitudes) {
     const lean = leanOf(attitude);

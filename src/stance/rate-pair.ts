@@ -12,7 +12,7 @@ export interface Rating {
  * network; fitted on the project's own written articles by `scripts/fit-stance.ts`.
  */
 export function ratePair(pair: Pair): Rating {
-  const weights = PAIR_WEIGHTS[pair.network ?? 'words'];
+  const weights = weightsOf(pair);
   const rate = (side: 'negative' | 'positive') => {
     let sum = weights.constant!;
     describePair(pair, side, (name, value) => {
@@ -21,4 +21,9 @@ export function ratePair(pair: Pair): Rating {
     return 1 / (1 + Math.exp(-sum));
   };
   return { negative: rate('negative'), positive: rate('positive') };
+}
+
+/** The weights that a pair is rated with, by feature, in log odds. */
+export function weightsOf({ network }: Pair): Readonly<Record<string, number>> {
+  return PAIR_WEIGHTS[network ?? 'words'];
 }

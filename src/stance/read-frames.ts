@@ -32,7 +32,10 @@ interface AttitudeWord {
 
 /** Frames are sought in so many words of a sentence: keeps a monstrous one cheap. */
 const MOST_WORDS = 400;
-const NEGATED = -0.5;
+/** What a negation makes of an attitude that is stated: "never praised". */
+export const NEGATED = -0.5;
+/** So many words before it are looked at. */
+export const NEGATION_REACH = 4;
 /** What a bad feeling that is denied still tells of a good one. */
 const DENIED = -0.2;
 
@@ -74,6 +77,8 @@ function isDenied({ entry, shift }: AttitudeWord): boolean {
 
 function attitudeAt(ground: Ground, at: number, cue: SentimentCue | undefined): AttitudeWord | undefined {
   if (cue?.firstToken === at && cue.entry.kind === 'attitude') return cue;
+  // The caller reads the word as a plain judgement, or not at all.
+  if (cue?.firstToken === at && cue.entry.own) return undefined;
   const { pos, lower } = ground.tokens[at]!;
   if (pos !== 'VERB' && pos !== 'NOUN' && pos !== 'ADJ' && pos !== 'PROPN') return undefined;
   const word = readAttitudeForms(lower);
@@ -93,7 +98,7 @@ function wordOf(ground: Ground, at: number, entry: SentimentEntry, objectFrom: n
 
 function negationBefore(ground: Ground, at: number): number {
   let shift = 1;
-  for (let before = at - 1; before > at - 5; before--)
+  for (let before = at - 1; before >= at - NEGATION_REACH; before--)
     if (shiftOf(wordAt(ground, before)) === 'negation') shift *= NEGATED;
   return shift;
 }

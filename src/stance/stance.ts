@@ -1,7 +1,7 @@
 import type { Span } from '../document/span.ts';
 import type { EvidenceCue, Polarity } from '../sentiment/reading.ts';
-
 import type { Hedge } from './find-hedge.ts';
+import type { Share } from './share-score.ts';
 
 export const TONES = [
   'hostile',
@@ -26,6 +26,8 @@ export interface Evidence extends Span {
   /** Why the words are not quite to be taken at their word. */
   readonly hedge: Hedge | null;
   readonly cues: readonly EvidenceCue[];
+  /** What the attitudes that were read there add to the score of the stance. */
+  readonly shares: readonly Share[];
 }
 
 /** A directed attitude, gathered over the article. */
@@ -38,4 +40,6 @@ export interface Stance {
   readonly mixed: boolean;
   readonly confidence: number;
   readonly evidence: readonly Evidence[];
+  /** What evidence that is not listed adds to the score. */
+  readonly rest: number;
 }

@@ -134,6 +134,32 @@ describe('quotestance analyze', () => {
   });
 });
 
+describe('quotestance explain', () => {
+  const pair = ['--holder', 'Bastian Roe', '--target', 'Noor Valdivia'];
+
+  test('says what adds up to the score, and what would have made it otherwise', () => {
+    const { status, stdout, stderr } = run(['explain', 'docs/article.txt', ...pair]);
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' });
+    expect(stdout).toMatch(/^Bastian Roe → Noor Valdivia\n/);
+    for (const heading of [
+      'What adds up to the score',
+      'How it was decided',
+      'What would have made it otherwise',
+    ])
+      expect(stdout).toContain(`\n${heading}\n`);
+    expect(stdout).not.toContain('\u001b');
+  });
+
+  test('--json prints the explanation', () => {
+    const explanation = JSON.parse(run(['explain', 'docs/article.txt', ...pair, '--json']).stdout);
+    expect(explanation).toMatchObject({
+      found: true,
+      polarity: 'positive',
+      decision: { ground: 'probability' },
+    });
+  });
+});
+
 describe('quotestance schema', () => {
   test('prints the JSON Schema', () => {
     expect(JSON.parse(run(['schema']).stdout)).toEqual(reportJsonSchema());
@@ -156,6 +182,8 @@ describe('help and version', () => {
 
       Usage
         quotestance analyze [FILE|-] [options]   analyse one English article
+        quotestance explain [FILE|-] --holder NAME --target NAME [options]
+                                                 say why one feels so about the other
         quotestance corpus INPUT... --out STORE  score a collection of articles into a store
         quotestance export STORE --to FOLDER     write a store's tables as files
         quotestance schema                       print the JSON Schema of the report
@@ -165,6 +193,8 @@ describe('help and version', () => {
       Options of analyze
         --engine NAME      fast (default): rules; accurate: rules and the model of quotestance-model-en
         --format text|html how to read FILE (default: html where its name ends so, else text)
+        --lexicon FILE     words of your own that judge; --verbs FILE verbs that report; --entities FILE people and
+                           bodies that you know. JSON or JSON Lines: see docs/custom.md
         --json             print the report as JSON
         --html OUT         write the report as one self-contained HTML page ("-" prints it)
         --title TEXT       title of the article (default: its headline)
@@ -174,6 +204,11 @@ describe('help and version', () => {
         --published DATE   when it was published
         --width N          columns of the terminal view (default: the terminal's, 80 where there is none)
         --no-color         no colours; so does the environment variable NO_COLOR
+
+      Options of explain
+        --holder NAME      whose attitude, as the article names him; "narrator" is the article's own voice
+        --target NAME      toward whom
+        --json             print the explanation as JSON; the other options as above
 
       Options of corpus
         INPUT is a .jsonl (also .gz, .zst), .csv or .parquet file, a folder of .txt, .html and .md files, or "-" for JSON Lines
@@ -185,6 +220,8 @@ describe('help and version', () => {
         --text FIELD       where an article's text is (default "text"); likewise --id, --title, --outlet, --url, --published
         --format text|html how to read the text field
         --most-characters N  longer texts are rejected (default 1000000)
+        --lexicon FILE     words of your own that judge; --verbs FILE verbs that report: as above
+        --names FILE       people and bodies as the articles are read with them: as --entities of analyze
         --entities FILE    people and bodies that you know, to be found in every article: JSON Lines with id, name, aliases...
         --overrides FILE   corrections of who is who over the articles: JSON with merge and split
         --append-run       score anew beside what another engine or other options have put into STORE
@@ -205,6 +242,7 @@ describe('help and version', () => {
       Examples
         quotestance analyze article.txt
         quotestance analyze article.txt --html article.html
+        quotestance explain article.txt --holder "Ana Ortiz" --target "Tom Reed"
         quotestance corpus articles.jsonl.gz --text body --out run.duckdb
         curl -s https://example.org/article.txt | quotestance analyze --json
       "
@@ -237,6 +275,15 @@ describe('misuse', () => {
     const { status, stdout, stderr } = run(args);
     expect({ status, stdout }).toEqual({ status: code, stdout: '' });
     expect(stderr.split('\n')[0]).toBe(`quotestance: ${message}`);
+  });
+
+  test('explain names what it lacks, and lists who is there', () => {
+    const without = run(['explain', 'docs/article.txt', '--target', 'Roe']);
+    expect(without.status).toBe(2);
+    expect(without.stderr).toContain('no holder is given; expected --holder NAME --target NAME');
+    const nobody = run(['explain', 'docs/article.txt', '--holder', 'Roe', '--target', 'Tom']);
+    expect(nobody.status).toBe(1);
+    expect(nobody.stderr).toMatch(/target "Tom" is nobody .*expected one of: Noor Valdivia, Bastian Roe/);
   });
 
   test('bytes that are no UTF-8 are refused', () => {

@@ -54,7 +54,8 @@ export function buildReport(parts: ReportParts): Report {
       tone: toneOf(score),
       mixed,
       confidence: 1,
-      evidence: [{ span, text: 'x', segmentId: 's1', score, cues: [] }],
+      evidence: [{ span, text: 'x', segmentId: 's1', score, cues: [], contributions: [] }],
+      rest: 0,
     };
   });
   const quotations = (parts.quotations ?? []).map(

@@ -257,8 +257,17 @@ export function analyzeAnnotated(article: AnnotatedArticle): Analysis {
             const quotation = quotations.findIndex(
               ({ spans: [content] }) => content!.start <= start && end <= content!.end,
             );
-            return { start, end, score, quotation: quotation < 0 ? null : quotation, hedge: null, cues: [] };
+            return {
+              start,
+              end,
+              score,
+              quotation: quotation < 0 ? null : quotation,
+              hedge: null,
+              cues: [],
+              shares: [],
+            };
           }),
+          rest: 0,
         },
       ];
     }),

@@ -2,8 +2,9 @@ import { availableParallelism } from 'node:os';
 import { QuotestanceError } from '../../errors.ts';
 import { ENGINES, type EngineName } from '../../open-engine.ts';
 import { checkChoice, checkObject } from '../../report/check-arguments.ts';
+import { readVocabulary, type VocabularyOptions } from '../../report/read-vocabulary.ts';
 
-/** How a collection is analysed. None of these changes a report but `engine` and `nameBlind`. */
+/** How a collection is analysed. None of these changes a report but `engine`, `nameBlind` and `vocabulary`. */
 export interface CorpusOptions {
   /** Worker threads, by default one for each core that the process may use; 0 analyses in this thread. */
   readonly workers?: number | undefined;
@@ -11,6 +12,8 @@ export interface CorpusOptions {
   readonly engine?: EngineName | undefined;
   /** As in `AnalyzerOptions`. */
   readonly nameBlind?: boolean | undefined;
+  /** Words, verbs and entities of your own, as in `AnalyzerOptions`. */
+  readonly vocabulary?: VocabularyOptions | undefined;
   /**
    * Milliseconds that the analysis of one article may take, 60,000 by default; `Infinity` for no limit. It needs workers:
    * with `workers: 0` nothing can stop an article that takes too long.
@@ -27,6 +30,7 @@ export interface RunSettings {
   readonly workers: number;
   readonly engine: EngineName;
   readonly nameBlind: boolean;
+  readonly vocabulary: VocabularyOptions;
   readonly timeLimit: number;
   readonly signal: AbortSignal | undefined;
   readonly firstSequence: number;
@@ -39,7 +43,9 @@ export function settleCorpusOptions(options: CorpusOptions): RunSettings {
   checkObject(options, 'options');
   checkChoice(options.engine, ENGINES, 'engine');
   const { workers = availableParallelism(), timeLimit = DEFAULT_TIME_LIMIT, firstSequence = 0 } = options;
-  const { engine = 'fast', nameBlind = false, signal } = options;
+  const { engine = 'fast', nameBlind = false, vocabulary = {}, signal } = options;
+  checkObject(vocabulary, 'vocabulary');
+  readVocabulary(vocabulary);
   checkCount(workers, 'workers');
   checkCount(firstSequence, 'firstSequence');
   if (!(typeof timeLimit === 'number' && timeLimit > 0))
@@ -47,7 +53,7 @@ export function settleCorpusOptions(options: CorpusOptions): RunSettings {
   if (typeof nameBlind !== 'boolean') refuse('nameBlind', nameBlind, 'true or false');
   if (signal !== undefined && !(signal instanceof AbortSignal))
     refuse('signal', signal, 'an AbortSignal, as `new AbortController().signal` is one');
-  return { workers, engine, nameBlind, timeLimit, signal, firstSequence };
+  return { workers, engine, nameBlind, vocabulary, timeLimit, signal, firstSequence };
 }
 
 function checkCount(value: unknown, name: string): void {

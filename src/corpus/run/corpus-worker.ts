@@ -13,7 +13,11 @@ export async function analyzeGroup(message: GroupMessage): Promise<GroupReply> {
   markThread(message.clock, threadId);
   let analyze: AnalyzeFields;
   try {
-    opened ??= createAnalyzer({ engine: message.engine, nameBlind: message.nameBlind }).then(analyzeWith);
+    opened ??= createAnalyzer({
+      ...message.vocabulary,
+      engine: message.engine,
+      nameBlind: message.nameBlind,
+    }).then(analyzeWith);
     analyze = await opened;
   } catch (error) {
     const code = error instanceof QuotestanceError ? error.code : null;

@@ -1,5 +1,6 @@
 import type { ErrorCode } from '../../errors.ts';
 import type { EngineName } from '../../open-engine.ts';
+import type { VocabularyOptions } from '../../report/read-vocabulary.ts';
 import type { RejectCode } from '../corpus-article.ts';
 import type { AnalysedFields } from './analyze-article.ts';
 
@@ -8,6 +9,7 @@ export interface GroupMessage {
   readonly articles: readonly AnalysedFields[];
   readonly engine: EngineName;
   readonly nameBlind: boolean;
+  readonly vocabulary: VocabularyOptions;
   /** A group clock. */
   readonly clock: SharedArrayBuffer;
 }

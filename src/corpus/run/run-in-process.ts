@@ -4,7 +4,7 @@ import type { RunSettings } from './corpus-options.ts';
 import type { GroupRunner } from './group-runner.ts';
 
 /** Analyses in this thread, one article at a time. */
-export function openProcessRunner({ engine, nameBlind, signal }: RunSettings): GroupRunner {
+export function openProcessRunner({ engine, nameBlind, vocabulary, signal }: RunSettings): GroupRunner {
   let opened: Promise<AnalyzeFields> | undefined;
   return {
     lanes: 1,
@@ -27,7 +27,7 @@ export function openProcessRunner({ engine, nameBlind, signal }: RunSettings): G
   async function openAnalyzer(): Promise<AnalyzeFields> {
     // Loaded here, so that the thread which only feeds workers holds no language model.
     const { createAnalyzer } = await import('../../analyze.ts');
-    const analyzer = await createAnalyzer({ engine, nameBlind });
+    const analyzer = await createAnalyzer({ ...vocabulary, engine, nameBlind });
     return analyzeWith({
       ...analyzer,
       analyze: (text, details) => analyzer.analyze(text, { ...details, signal }),

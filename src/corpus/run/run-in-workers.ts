@@ -32,7 +32,7 @@ interface RunningGroup {
  * @throws QuotestanceError `workers-unavailable` where the worker file is not there.
  */
 export function openWorkerRunner(
-  { workers, engine, nameBlind, timeLimit }: RunSettings,
+  { workers, engine, nameBlind, vocabulary, timeLimit }: RunSettings,
   { file, heapLimit }: WorkerModule,
   onFailure: (error: unknown) => void,
 ): GroupRunner {
@@ -82,7 +82,13 @@ export function openWorkerRunner(
       const timer = watchTime(group, timeLimit);
       running.add(group);
       try {
-        const message: GroupMessage = { articles: articles.map(pickFields), engine, nameBlind, clock };
+        const message: GroupMessage = {
+          articles: articles.map(pickFields),
+          engine,
+          nameBlind,
+          vocabulary,
+          clock,
+        };
         const reply = pool.run(message, { signal: control.signal }) as Promise<GroupReply>;
         threads.update();
         const answer = readReply(await reply);
