@@ -73,7 +73,7 @@ test('the accurate engine reports on any text', async () => {
       const some = text.slice(0, 600);
       expect(checkReport(some, await accurate.analyze(some))).toEqual([]);
     }),
-    casesOf(0.03),
+    casesOf(0.015),
   );
 }, 600_000);
 

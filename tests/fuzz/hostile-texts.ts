@@ -154,7 +154,7 @@ const mutatedArticle = fc
   .map(([text, edits]) =>
     edits.reduce(
       (current, [mutate, at, length, put]) =>
-        mutate(current, at % (current.length + 1), length, put).slice(0, 20_000),
+        mutate(current, at % (current.length + 1), length, put).slice(0, 8000),
       text,
     ),
   );
