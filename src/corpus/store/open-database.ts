@@ -96,19 +96,18 @@ async function removeAndOpen(duckdb: DuckDb, draft: string): Promise<Database> {
 
 /** An error of DuckDB as ours, where the file could not be opened or understood. */
 export function explainFailure(path: string, cause: unknown): QuotestanceError {
-  const known = explainWriteFailure(path, cause);
-  if (known instanceof QuotestanceError) return known;
-  return new QuotestanceError(
-    'store-unreadable',
-    `${path} is damaged, or no database of quotestance; move it away, or choose another path (${firstLine(cause)})`,
-    { cause },
-  );
+  const known = explainUseFailure(path, cause);
+  return known instanceof QuotestanceError ? known : unreadable(path, cause);
 }
 
-/** The same where a database that was fine could not be written; what is neither lock, space nor permission stays as it is. */
-export function explainWriteFailure(path: string, cause: unknown): unknown {
+/**
+ * The same where a database that could be opened fails in use: what is neither damage, lock, space nor permission stays as it
+ * is. DuckDB reads a block when it is asked for, and only then sees that it is damaged.
+ */
+export function explainUseFailure(path: string, cause: unknown): unknown {
   const said = firstLine(cause);
   if (cause instanceof QuotestanceError) return cause;
+  if (isDamage(cause)) return unreadable(path, cause);
   if (/set lock on file|conflicting lock|being used by another process/i.test(said))
     return new QuotestanceError(
       'store-busy',
@@ -126,6 +125,21 @@ export function explainWriteFailure(path: string, cause: unknown): unknown {
       { cause },
     );
   return cause;
+}
+
+/** Whether DuckDB has met damage in the file: a block that does not fit its checksum, or is cut off. */
+export function isDamage(cause: unknown): boolean {
+  return /corrupt|checksum|could not read enough bytes|failed to deserialize|serialization error/i.test(
+    firstLine(cause),
+  );
+}
+
+export function unreadable(path: string, cause: unknown): QuotestanceError {
+  return new QuotestanceError(
+    'store-unreadable',
+    `${path} is damaged, or no database of quotestance; move it away, or choose another path (${firstLine(cause)})`,
+    { cause },
+  );
 }
 
 function firstLine(cause: unknown): string {
