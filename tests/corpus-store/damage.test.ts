@@ -49,7 +49,10 @@ const damages: readonly (readonly [string, () => Buffer])[] = [
 
 test.each(damages)('a database with %s is told by every reader and writer', async (name, damage) => {
   const path = join(folder, `${name}.duckdb`);
-  const expected = { code: 'store-unreadable', message: expect.stringMatching(/damaged.*choose another path/) };
+  const expected = {
+    code: 'store-unreadable',
+    message: expect.stringMatching(/damaged.*choose another path/),
+  };
   const restore = () => writeFileSync(path, damage());
   restore();
   await expect(exportStore(path, { to: join(folder, 'out'), format: 'csv' })).rejects.toMatchObject(expected);

@@ -55,12 +55,14 @@ export async function createDatabase(duckdb: DuckDb, path: string): Promise<void
   const database = await openDraft(duckdb, draft);
   try {
     await createTables(database.connection);
+    // Closing would do it too, but says nothing where the disk is full: the tables would stay in the log of the draft.
+    await database.connection.run('CHECKPOINT');
   } catch (cause) {
-    throw explainFailure(draft, cause);
-  } finally {
-    // Closing writes the log into the database, and removes it.
     closeDatabase(database);
+    await removeDraft(draft);
+    throw explainFailure(path, cause);
   }
+  closeDatabase(database);
   // The log of a database that is no longer there would be taken for that of the new one.
   await rm(`${path}.wal`, { force: true });
   await rename(draft, path);
@@ -89,9 +91,13 @@ async function openDraft(duckdb: DuckDb, draft: string): Promise<Database> {
 }
 
 async function removeAndOpen(duckdb: DuckDb, draft: string): Promise<Database> {
+  await removeDraft(draft);
+  return openDatabase(duckdb, draft, 'READ_WRITE');
+}
+
+async function removeDraft(draft: string): Promise<void> {
   await rm(draft, { force: true });
   await rm(`${draft}.wal`, { force: true });
-  return openDatabase(duckdb, draft, 'READ_WRITE');
 }
 
 /** An error of DuckDB as ours, where the file could not be opened or understood. */
