@@ -48,7 +48,7 @@ test.each([
   'a disk that fills while a corpus goes into %s: a message, and the same command goes on',
   async (name, blocks) => {
     const [whole, cut] = [join(folder, `whole-${name}`), join(folder, name)];
-    const command = (out: string) => ['corpus', articles, '--out', out, '--workers', '1'];
+    const command = (out: string) => ['corpus', articles, '--out', out, '--workers', '0'];
     const failed = runOnFullDisk(blocks, command(cut));
     expect(failed.stderr).toMatch(
       /^quotestance: .*cannot be written; see to space and permissions, then run the same/m,

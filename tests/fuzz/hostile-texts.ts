@@ -14,7 +14,7 @@ const newsWord = fc.constantFrom(
   ...`Ortiz Mayor Ines Calder said says saying tweeted she he they I we who that which according to the a singer his her wife
   accused praised called not never no liar hero of and but or U.S. Sen. Rep. told added Acme Inc. Ltd. Bank Congress police
   officials spokesman spokeswoman critics supporters : , . ? ! ; ( ) - 's ’s By Photo: @handle #tag 12:30 5 % $3m Monday
-  LONDON (AP) bill law Republican Democrats Britain’s Ruiz's Dr. Mr. J. et al. http://a.b/c a@b.c Q: A:`.split(
+  LONDON (AP) constructor toString __proto__ valueOf bill law Republican Democrats Britain’s Ruiz's Dr. Mr. J. et al. http://a.b/c a@b.c Q: A:`.split(
     /\s+/,
   ),
   '\n',
