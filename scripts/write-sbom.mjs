@@ -12,11 +12,15 @@ const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'u
 
 // All of it, then what is wanted: with --omit=dev npm 11 leaves out zod, which is needed by tools of development too.
 const bill = JSON.parse(
-  execFileSync('npm', ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx', '--sbom-type', 'library'], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 1e8,
-  }),
+  execFileSync(
+    'npm',
+    ['sbom', '--package-lock-only', '--sbom-format', 'cyclonedx', '--sbom-type', 'library'],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 1e8,
+    },
+  ),
 );
 const required = follow('', ({ dependencies }) => dependencies);
 for (const path of follow('models/en', ({ dependencies }) => dependencies)) required.add(path);
