@@ -11,7 +11,9 @@ const measure = (imports) => {
   const script = `const begin = performance.now(), before = process.cpuUsage(); ${imports}
     const { user, system } = process.cpuUsage(before);
     console.log(JSON.stringify([performance.now() - begin, (user + system) / 1000]));`;
-  return JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }));
+  return JSON.parse(
+    execFileSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' }),
+  );
 };
 const CONTESTANTS = {
   'wink-nlp and its model': "await import('wink-nlp'); await import('wink-eng-lite-web-model');",
