@@ -25,6 +25,7 @@ export default defineConfig({
     // linkedom and Readability speak of the browser's Document; no declaration that we ship does.
     compilerOptions: { lib: ['ES2023', 'DOM'] },
   },
+  noExternal: ['zod'],
   splitting: true,
   clean: true,
   sourcemap: false,

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
 import * as api from '../src/index.ts';
 import * as queue from '../src/queue/index.ts';
@@ -61,3 +62,11 @@ test('quotestance/queue exports exactly these names', () => {
     ]
   `);
 });
+
+test('docs/public-api/ holds what the build exports, with its types; npm run api-report writes it', () => {
+  const { status, stderr } = spawnSync(process.execPath, ['scripts/api-report.mjs', '--check'], {
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe('');
+  expect(status).toBe(0);
+}, 240_000);

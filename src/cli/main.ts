@@ -5,8 +5,11 @@ import { USAGE } from './usage.ts';
 
 // A reader that has seen enough ("| head") closes the pipe; that is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  if (error.code === 'EPIPE') process.exit(0);
+  process.stderr.write(
+    `quotestance: the standard output cannot be written; see to space and permissions (${error.message})\n`,
+  );
+  process.exit(1);
 });
 
 async function run(args: string[]): Promise<string> {

@@ -107,24 +107,54 @@ function textOf(root: Node): string {
 
 const NO_ARTICLE = 'no article was found in the HTML; hand its text in as plain text instead';
 
-/** Pages nested thousands of elements deep overflow the stack of the packages. */
+/**
+ * Articles stand some twenty elements deep; Readability takes time with the third power of the depth, and beyond some
+ * thousands the stack of the packages overflows.
+ */
+const DEEPEST = 200;
+
+function isTooDeep(root: Node): boolean {
+  let depth = 0;
+  let node: Node | null = root.firstChild;
+  while (node) {
+    if (node.firstChild) {
+      if (++depth > DEEPEST) return true;
+      node = node.firstChild;
+      continue;
+    }
+    while (node && !node.nextSibling) {
+      node = node.parentNode === root ? null : node.parentNode;
+      depth--;
+    }
+    node = node?.nextSibling ?? null;
+  }
+  return false;
+}
+
 function attempt<Result>(parse: () => Result): Result {
   try {
     return parse();
   } catch (cause) {
+    if (cause instanceof QuotestanceError) throw cause;
     throw new QuotestanceError('html-without-article', NO_ARTICLE, { cause });
   }
 }
 
+const BETWEEN_TITLE_AND_SITE = /[\s|–—:·-]/;
+
 /** "Mayor resigns - The Harlow Sheet" without the name of the site. */
 function titleOf(title: string | null | undefined, siteName: string | null | undefined): string | null {
   if (!title || !siteName || !title.endsWith(siteName)) return title || null;
-  return title.slice(0, -siteName.length).replace(/[\s|–—:·-]+$/, '') || title;
+  let end = title.length - siteName.length;
+  while (end > 0 && BETWEEN_TITLE_AND_SITE.test(title[end - 1]!)) end--;
+  return title.slice(0, end) || title;
 }
 
 /**
  * Reads the article out of an HTML page, without menus, advertisements and the like, by the optional packages
  * `@mozilla/readability` and `linkedom`.
+ * @throws QuotestanceError `html-reader-missing` without these, `html-without-article` where there is no article or the
+ * elements are nested more than 200 deep.
  */
 export async function readHtml(html: string, { url }: HtmlOptions = {}): Promise<HtmlArticle> {
   const { parseHTML } = await load('linkedom', () => import('linkedom'));
@@ -133,6 +163,11 @@ export async function readHtml(html: string, { url }: HtmlOptions = {}): Promise
     const { document } = parseHTML(
       /<html[\s>]/i.test(html) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`,
     );
+    if (isTooDeep(document as unknown as Node))
+      throw new QuotestanceError(
+        'html-without-article',
+        `the HTML nests its elements more than ${DEEPEST} deep, as no article does; hand its text in as plain text instead`,
+      );
     if (url) {
       const base = document.createElement('base');
       base.setAttribute('href', url);

@@ -19,7 +19,7 @@ async function processJob({ data, attemptsMade, stalledCounter }: SandboxedJob<B
 }
 
 function openFork(run: QueuedRun): GroupRunner {
-  return openForkRunner(run, findForkMain());
+  return openForkRunner({ ...run, vocabulary: {} }, findForkMain());
 }
 
 function keepThread(run: QueuedRun, onFailure: (error: unknown) => void): GroupRunner {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { SentimentSchema } from './sentiment-schema.ts';
 import { SpanSchema } from './span-schema.ts';
 

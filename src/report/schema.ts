@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { NOTE_CODES } from '../errors.ts';
 import { QuotationSchema } from './quotation-schema.ts';
 import { SCHEMA_VERSION } from './schema-version.ts';

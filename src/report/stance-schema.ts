@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { HEDGES } from '../stance/find-hedge.ts';
 import { TONES } from '../stance/stance.ts';
 import { PolaritySchema } from './sentiment-schema.ts';

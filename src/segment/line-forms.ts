@@ -141,12 +141,13 @@ export function isCaption({ text, words, hasVerb }: Line): boolean {
   if (!text.endsWith(')') && !text.endsWith(').')) return false;
   if (/\((?:AP Photo|Photo|Photograph|Image|Picture|Credit)\b[^()]*\)\.?$/i.test(text)) return true;
   const credit = /\(([^()]{3,50})\)\.?$/.exec(text)?.[1];
-  return (
-    credit !== undefined &&
-    /\p{Lu}[^/]*\/\p{Lu}/u.test(credit) &&
-    AGENCY.test(credit) &&
-    (words < 40 || !hasVerb)
-  );
+  return credit !== undefined && namesTwo(credit) && AGENCY.test(credit) && (words < 40 || !hasVerb);
+}
+
+/** "Ana Holub/Wire": a capital before the stroke, and one right behind it. */
+function namesTwo(credit: string): boolean {
+  const parts = credit.split('/');
+  return parts.some((part, index) => index > 0 && /^\p{Lu}/u.test(part) && /\p{Lu}/u.test(parts[index - 1]!));
 }
 
 /** A photo's caption that no word gives away: no full stop, and no more than a phrase. */

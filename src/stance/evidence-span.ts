@@ -6,7 +6,10 @@ import type { Window } from '../sentiment/engine.ts';
 const LONGEST = 200;
 const EDGES = new Set([',', ';', ':', '—', '–', '--', '(', ')', '"', '“', '”']);
 
-/** The window's text without marks and stops at its ends; of a long one the clauses around the place that matters. */
+/**
+ * The window's text without marks and stops at its ends; of a long one the clauses around the place that matters, which may
+ * lie beside the window: "a liar, as the ministry put it: ‘...’".
+ */
 export function trimEvidence({ tokens }: Document, { firstToken, endToken }: Window, place?: Span): Span {
   let first = firstToken;
   let end = endToken;
@@ -16,13 +19,13 @@ export function trimEvidence({ tokens }: Document, { firstToken, endToken }: Win
       tokens[first]!.end <= place.start &&
       tokens[end - 1]!.end - tokens[first]!.start > LONGEST
     )
-      first = nextEdge(tokens, first, place.start);
+      first = Math.min(end - 1, nextEdge(tokens, first, place.start));
     while (
       end > first + 1 &&
       tokens[end - 1]!.start >= place.end &&
       tokens[end - 1]!.end - tokens[first]!.start > LONGEST
     )
-      end = edgeBefore(tokens, end, place.end);
+      end = Math.max(first + 1, edgeBefore(tokens, end, place.end));
   }
   while (first < end - 1 && tokens[first]!.pos === 'PUNCT') first++;
   while (end > first + 1 && tokens[end - 1]!.pos === 'PUNCT') end--;

@@ -24,3 +24,15 @@ test('a page without an article is an error that says so', async () => {
     code: 'html-without-article',
   });
 });
+
+test.each([
+  ['lists', '<ul><li>'],
+  ['blocks', '<div>'],
+  ['tables', '<table><tr><td>'],
+])('%s nested without end are refused at once, with what to do', async (_, opening) => {
+  const html = `<html><body><p>Ruiz said no.</p>${opening.repeat(3000)}Ruiz said no.`;
+  await expect(readHtml(html)).rejects.toMatchObject({
+    code: 'html-without-article',
+    message: expect.stringMatching(/more than 200 deep.*plain text/),
+  });
+});

@@ -24,8 +24,9 @@ export async function* listFiles(path: string): AsyncGenerator<ListedFile, void,
     yield { file: given, id: given.replace(/^(?:\.\/+)+/, ''), problem: null };
     return;
   }
-  const folder = given.replace(/\/+$/, '');
-  yield* listFolder(`${folder}/`, '', []);
+  let end = given.length;
+  while (given[end - 1] === '/') end--;
+  yield* listFolder(`${given.slice(0, end)}/`, '', []);
 }
 
 async function* listFolder(

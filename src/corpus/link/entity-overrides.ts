@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { RESERVED_KEYS } from './entity-key.ts';
 import { checkEntry, readJson } from './read-entries.ts';
 

@@ -31,6 +31,6 @@ export function foldName(text: string): string[] {
     .replace(/[.'’‘`´]/g, '')
     .replace(/[\u2010-\u2015]/g, '-')
     .split(/[^\p{L}\p{N}-]+/u)
-    .map((word) => word.replace(/^-+|-+$/g, '').replace(/-{2,}/g, '-'))
+    .map((word) => word.replace(/-{2,}/g, '-').replace(/^-|-$/g, ''))
     .filter((word) => word !== '');
 }

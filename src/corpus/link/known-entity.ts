@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { QuotestanceError } from '../../errors.ts';
 import { EntitySchema } from '../../report/schema.ts';
 import { RESERVED_KEYS } from './entity-key.ts';

@@ -9,7 +9,13 @@ import type { EntitySummary } from '../aggregate/summarize-entities.ts';
 import { loadDuckDb } from '../load-duckdb.ts';
 import { claimPath } from '../store/claim-path.ts';
 import { readLinking } from '../store/link-run.ts';
-import { closeDatabase, type Database, hasContent, openDatabase } from '../store/open-database.ts';
+import {
+  closeDatabase,
+  type Database,
+  explainUseFailure,
+  hasContent,
+  openDatabase,
+} from '../store/open-database.ts';
 import { readRuns } from '../store/run-rows.ts';
 import { aggregateStoredSpeakers, type StoredSpeakerGrouping } from './aggregate-stored-speakers.ts';
 import {
@@ -50,7 +56,7 @@ export interface StoreAggregates {
  * Opens a database to read aggregates of one of its runs. Until it is closed, nothing can be written to it.
  * @param options `run`: its number; the last one by default.
  * @throws QuotestanceError `store-without-keys` for a run that is not at its end; `invalid-option` for a run that is not
- * there; `duckdb-missing`, `store-busy` and `store-unreadable`.
+ * there; `duckdb-missing`, `store-busy` and `store-unreadable`; an aggregate throws the last where its part of the file is damaged.
  */
 export async function openStoreAggregates(
   path: string,
@@ -67,10 +73,10 @@ export async function openStoreAggregates(
     const database = await openDatabase(duckdb, claim.path, 'READ_ONLY');
     try {
       const run = await chooseLinkedRun(database, path, options.run);
-      return aggregateOver(database, run, claim.release);
+      return aggregateOver(database, path, run, claim.release);
     } catch (error) {
       closeDatabase(database);
-      throw error;
+      throw explainUseFailure(path, error);
     }
   } catch (error) {
     claim.release();
@@ -98,13 +104,16 @@ async function chooseLinkedRun(
   return run;
 }
 
-function aggregateOver(database: Database, run: number, release: () => void): StoreAggregates {
+function aggregateOver(database: Database, path: string, run: number, release: () => void): StoreAggregates {
   let isClosed = false;
   const ask = <Options, Rows>(
     aggregate: (stored: StoredRun, options: Options) => Promise<Rows>,
     options: Options,
   ): Promise<Rows> => {
-    if (!isClosed) return aggregate({ instance: database.instance, run }, options);
+    if (!isClosed)
+      return aggregate({ instance: database.instance, run }, options).catch((cause) => {
+        throw explainUseFailure(path, cause);
+      });
     const message = 'the aggregates are closed; open them again';
     return Promise.reject(new QuotestanceError('invalid-input', message));
   };

@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises';
+import { realpath, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { QuotestanceError } from '../../errors.ts';
 
@@ -13,10 +13,18 @@ export interface Claim {
 
 /**
  * Keeps a second store of this process off a path.
- * @throws QuotestanceError `store-busy` where it has one open, `store-unwritable` where the folder does not exist.
+ * @throws QuotestanceError `store-busy` where it has one open, `store-unwritable` where the folder does not exist,
+ * `store-unreadable` where a device or a pipe is there.
  */
 export async function claimPath(given: string): Promise<Claim> {
   const path = await followLinks(resolve(given));
+  const found = await stat(path).catch(() => null);
+  // A new store takes the place of an empty file; that of a device or a pipe it must not take.
+  if (found && !found.isFile() && !found.isDirectory())
+    throw new QuotestanceError(
+      'store-unreadable',
+      `${given} is a device or a pipe and no file; choose another path for the store`,
+    );
   if (OPEN.has(path))
     throw new QuotestanceError(
       'store-busy',

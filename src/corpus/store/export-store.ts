@@ -5,7 +5,14 @@ import { checkChoice } from '../../report/check-arguments.ts';
 import { loadDuckDb } from '../load-duckdb.ts';
 import { claimPath } from './claim-path.ts';
 import { quote } from './create-tables.ts';
-import { closeDatabase, type Database, hasContent, openDatabase } from './open-database.ts';
+import {
+  closeDatabase,
+  type Database,
+  hasContent,
+  isDamage,
+  openDatabase,
+  unreadable,
+} from './open-database.ts';
 import { readRuns } from './run-rows.ts';
 import { TABLES } from './tables.ts';
 
@@ -42,7 +49,7 @@ export async function exportStore(path: string, options: ExportOptions): Promise
     const database = await openDatabase(duckdb, claim.path, 'READ_ONLY');
     try {
       await readRuns(database.connection, path);
-      return await writeFiles(database, options);
+      return await writeFiles(database, path, options);
     } finally {
       closeDatabase(database);
     }
@@ -53,6 +60,7 @@ export async function exportStore(path: string, options: ExportOptions): Promise
 
 async function writeFiles(
   { connection }: Database,
+  path: string,
   { to, format, overwrite }: ExportOptions,
 ): Promise<string[]> {
   const folder = resolve(to);
@@ -77,9 +85,10 @@ async function writeFiles(
     }
   } catch (cause) {
     if (cause instanceof QuotestanceError) throw cause;
+    if (isDamage(cause)) throw unreadable(path, cause);
     throw new QuotestanceError(
       'store-unwritable',
-      `the tables cannot be written to ${folder}: ${(cause as Error).message}`,
+      `the tables cannot be written to ${folder}; see to space and permissions, or choose another folder (${(cause as Error).message})`,
       { cause },
     );
   }

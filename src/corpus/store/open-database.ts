@@ -55,12 +55,14 @@ export async function createDatabase(duckdb: DuckDb, path: string): Promise<void
   const database = await openDraft(duckdb, draft);
   try {
     await createTables(database.connection);
+    // Closing would do it too, but says nothing where the disk is full: the tables would stay in the log of the draft.
+    await database.connection.run('CHECKPOINT');
   } catch (cause) {
-    throw explainFailure(draft, cause);
-  } finally {
-    // Closing writes the log into the database, and removes it.
     closeDatabase(database);
+    await removeDraft(draft);
+    throw explainFailure(path, cause);
   }
+  closeDatabase(database);
   // The log of a database that is no longer there would be taken for that of the new one.
   await rm(`${path}.wal`, { force: true });
   await rename(draft, path);
@@ -89,26 +91,29 @@ async function openDraft(duckdb: DuckDb, draft: string): Promise<Database> {
 }
 
 async function removeAndOpen(duckdb: DuckDb, draft: string): Promise<Database> {
+  await removeDraft(draft);
+  return openDatabase(duckdb, draft, 'READ_WRITE');
+}
+
+async function removeDraft(draft: string): Promise<void> {
   await rm(draft, { force: true });
   await rm(`${draft}.wal`, { force: true });
-  return openDatabase(duckdb, draft, 'READ_WRITE');
 }
 
 /** An error of DuckDB as ours, where the file could not be opened or understood. */
 export function explainFailure(path: string, cause: unknown): QuotestanceError {
-  const known = explainWriteFailure(path, cause);
-  if (known instanceof QuotestanceError) return known;
-  return new QuotestanceError(
-    'store-unreadable',
-    `${path} is damaged, or no database of quotestance; move it away, or choose another path (${firstLine(cause)})`,
-    { cause },
-  );
+  const known = explainUseFailure(path, cause);
+  return known instanceof QuotestanceError ? known : unreadable(path, cause);
 }
 
-/** The same where a database that was fine could not be written; what is neither lock, space nor permission stays as it is. */
-export function explainWriteFailure(path: string, cause: unknown): unknown {
+/**
+ * The same where a database that could be opened fails in use: what is neither damage, lock, space nor permission stays as it
+ * is. DuckDB reads a block when it is asked for, and only then sees that it is damaged.
+ */
+export function explainUseFailure(path: string, cause: unknown): unknown {
   const said = firstLine(cause);
   if (cause instanceof QuotestanceError) return cause;
+  if (isDamage(cause)) return unreadable(path, cause);
   if (/set lock on file|conflicting lock|being used by another process/i.test(said))
     return new QuotestanceError(
       'store-busy',
@@ -126,6 +131,21 @@ export function explainWriteFailure(path: string, cause: unknown): unknown {
       { cause },
     );
   return cause;
+}
+
+/** Whether DuckDB has met damage in the file: a block that does not fit its checksum, or is cut off. */
+export function isDamage(cause: unknown): boolean {
+  return /corrupt|checksum|could not read enough bytes|failed to deserialize|serialization error/i.test(
+    firstLine(cause),
+  );
+}
+
+export function unreadable(path: string, cause: unknown): QuotestanceError {
+  return new QuotestanceError(
+    'store-unreadable',
+    `${path} is damaged, or no database of quotestance; move it away, or choose another path (${firstLine(cause)})`,
+    { cause },
+  );
 }
 
 function firstLine(cause: unknown): string {

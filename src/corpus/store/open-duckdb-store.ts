@@ -14,7 +14,7 @@ import {
   createDatabase,
   type Database,
   explainFailure,
-  explainWriteFailure,
+  explainUseFailure,
   hasContent,
   openDatabase,
 } from './open-database.ts';
@@ -106,7 +106,7 @@ function keepInDatabase(
     } catch (error) {
       // Where the transaction is gone already, there is nothing to take back.
       await connection.run('ROLLBACK').catch(() => {});
-      throw explainWriteFailure(path, error);
+      throw explainUseFailure(path, error);
     }
   };
   return {
