@@ -6,6 +6,7 @@ export default defineConfig({
     index: 'src/index.ts',
     schema: 'src/report/schema.ts',
     corpus: 'src/corpus/index.ts',
+    dashboard: 'src/dashboard/index.ts',
     'corpus-worker': 'src/corpus/run/corpus-worker.ts',
     cli: 'src/cli/main.ts',
   },
@@ -13,10 +14,17 @@ export default defineConfig({
   target: 'node20',
   platform: 'node',
   dts: {
-    entry: { index: 'src/index.ts', schema: 'src/report/schema.ts', corpus: 'src/corpus/index.ts' },
+    entry: {
+      index: 'src/index.ts',
+      schema: 'src/report/schema.ts',
+      corpus: 'src/corpus/index.ts',
+      dashboard: 'src/dashboard/index.ts',
+    },
     // linkedom and Readability speak of the browser's Document; no declaration that we ship does.
     compilerOptions: { lib: ['ES2023', 'DOM'] },
   },
+  // linkedom is a peer for reading HTML; dashboards bring the one file of it that draws their charts.
+  noExternal: ['linkedom/worker'],
   splitting: true,
   clean: true,
   sourcemap: false,

@@ -18,6 +18,7 @@ const ORDER = [
   'open-engine',
   'analyze',
   'corpus',
+  'dashboard',
   'index',
   'cli',
 ];

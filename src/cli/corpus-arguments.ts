@@ -3,6 +3,7 @@ import type { OnOtherRun } from '../corpus/corpus-store.ts';
 import { CommandError } from './command-error.ts';
 import { parseCommand } from './parse-command.ts';
 import { readEngine } from './read-engine.ts';
+import { readNumber } from './read-number.ts';
 
 const OPTIONS = {
   out: { type: 'string' },
@@ -20,6 +21,7 @@ const OPTIONS = {
   'name-blind': { type: 'boolean' },
   entities: { type: 'string' },
   overrides: { type: 'string' },
+  'no-text': { type: 'boolean' },
   'append-run': { type: 'boolean' },
   replace: { type: 'boolean' },
   strict: { type: 'boolean' },
@@ -46,6 +48,7 @@ export function readCorpusArguments(args: string[]) {
     nameBlind: values['name-blind'],
     entities: values.entities,
     overrides: values.overrides,
+    keepText: !values['no-text'],
     onOtherRun,
     strict: values.strict ?? false,
     quiet: values.quiet ?? false,
@@ -61,21 +64,6 @@ export function readCorpusArguments(args: string[]) {
       mostCharacters: readNumber(values['most-characters'], 'most-characters', 1, 1e9),
     },
   };
-}
-
-function readNumber(
-  given: string | undefined,
-  name: string,
-  least: number,
-  most: number,
-): number | undefined {
-  if (given === undefined) return undefined;
-  const number = Number(given);
-  if (given.trim() !== '' && Number.isInteger(number) && number >= least && number <= most) return number;
-  throw new CommandError(
-    'usage',
-    `--${name} is "${given}"; expected a whole number from ${least} to ${most}`,
-  );
 }
 
 function readFormat(given: string | undefined): 'text' | 'html' | undefined {

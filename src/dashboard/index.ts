@@ -1,0 +1,1 @@
+export { type DashboardOptions, type DashboardSummary, writeDashboard } from './site/write-dashboard.ts';
