@@ -5,6 +5,7 @@ Usage
   quotestance corpus INPUT... --out STORE  score a collection of articles into a store
   quotestance export STORE --to FOLDER     write a store's tables as files
   quotestance dashboard STORE --out FOLDER  write a store as a site of static pages
+  quotestance serve STORE                  serve a store as a dashboard on this machine
   quotestance schema                       print the JSON Schema of the report
 
 FILE is text or HTML in UTF-8; "-" or nothing reads what is piped in.
@@ -51,6 +52,12 @@ Options of dashboard
   --articles N       articles with their sentences and a page each (default 1000), from all outlets and months alike
   --entities N       entities with a page each (default 100)
   --run N            which run of the store (default: the last)
+
+Options of serve
+  Pages as those of dashboard, with all articles, filters in SQL, and a box to paste an article into. Ctrl-C ends it.
+  --port N           where to listen on 127.0.0.1 (default 4321; 0 takes a free one)
+  --engine NAME      what reads pasted articles: fast (default) or accurate
+  --title, --entities (default 500), --run as above
 
   -h, --help         print this text
   -v, --version      print the version

@@ -43,7 +43,7 @@ export function drawMonths(
     y: {
       domain: [-1, 1],
       label: null,
-      ticks: isSplit ? [-1, 0, 1] : [-1, -0.5, 0, 0.5, 1],
+      ticks: isSplit ? [-0.5, 0, 0.5] : [-1, -0.5, 0, 0.5, 1],
       tickFormat: showBound,
       grid: true,
       tickSize: 0,

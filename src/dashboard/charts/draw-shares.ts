@@ -58,7 +58,13 @@ export function drawShares(
     marginRight: 12,
     marginTop: 24,
     marginBottom: 28,
-    x: { domain: [0, 1], label: null, ticks: canvas.isNarrow ? 3 : 5, tickFormat: showPercent, grid: true },
+    x: {
+      domain: [0, 1],
+      label: null,
+      ticks: canvas.isNarrow ? [0, 0.5] : [0, 0.25, 0.5, 0.75],
+      tickFormat: showPercent,
+      grid: true,
+    },
     y: { domain: outlets, label: null },
     fx: { domain: SIDES, label: null, padding: 0.08 },
     marks: [

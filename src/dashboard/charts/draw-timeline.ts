@@ -16,6 +16,7 @@ export function drawTimeline(
   const dated = timeline.filter(({ month }) => month !== null);
   const months = fillMonths(dated.map(({ month }) => month));
   const outlets = [...new Set(timeline.map(({ outlet }) => showOutlet(outlet)))];
+  const most = Math.max(1, ...dated.map(({ count }) => count));
   const outletOf = ({ outlet }: Bar) => showOutlet(outlet);
   return drawPlot(canvas, `${unit} by outlet and month`, {
     height: outlets.length * 62 + 46,
@@ -31,7 +32,8 @@ export function drawTimeline(
       tickSize: 3,
       padding: 0.15,
     },
-    y: { label: null, ticks: 2, grid: true, tickSize: 0 },
+    // the names of outlets stand above the bars; 0 would touch the number of the row below
+    y: { domain: [0, most * 1.4], label: null, ticks: [chooseTick(most)], grid: true, tickSize: 0 },
     fy: { domain: outlets, axis: null, padding: 0.12 },
     marks: [
       barY(dated, {
@@ -55,4 +57,10 @@ export function drawTimeline(
       }),
     ],
   });
+}
+
+/** The largest of 1, 2, 5, 10, ... that is in the bars. */
+function chooseTick(most: number): number {
+  const power = 10 ** Math.floor(Math.log10(most));
+  return [5, 2, 1].map((digit) => digit * power).find((tick) => tick <= most) ?? 1;
 }

@@ -37,6 +37,11 @@ export type EdgeSummary = ScoreSummary;
 /** As the aggregates of the corpus have it, so that the numbers are the same. */
 const RESAMPLING = { resamples: 500, seed: 1 };
 
+/** Whether somebody is known in more than one article. */
+export function isLinked({ key }: Party): boolean {
+  return !key.includes(':?');
+}
+
 export function voiceOfEdge({ holder }: Edges, row: number): Voice {
   return holder[row] === NARRATOR_PARTY ? 'narration' : 'quotation';
 }

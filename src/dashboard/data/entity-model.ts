@@ -5,6 +5,7 @@ import {
   type EdgeSummary,
   type Edges,
   groupRows,
+  isLinked,
   type Party,
   summarizeRows,
   voiceOfEdge,
@@ -89,7 +90,8 @@ export function summarizeOutlets(edges: Edges, rows: readonly number[], catalog:
 }
 
 function summarizeParties(edges: Edges, rows: readonly number[], side: readonly number[]): PartySummary[] {
-  return [...groupRows(rows, (row) => side[row]!)]
+  const known = rows.filter((row) => isLinked(edges.parties[side[row]!]!));
+  return [...groupRows(known, (row) => side[row]!)]
     .sort(([a, x], [b, y]) => y.length - x.length || a - b)
     .slice(0, MOST_PARTIES)
     .map(([party, list]) => ({ ...edges.parties[party]!, summary: summarizeRows(edges, list)! }));

@@ -4,6 +4,7 @@ import {
   type EdgeSummary,
   type Edges,
   groupRows,
+  isLinked,
   NARRATOR_PARTY,
   summarizeRows,
   UNATTRIBUTED_PARTY,
@@ -46,7 +47,8 @@ export function buildMap(edges: Edges, catalog: Catalog, filters: Filters): MapM
   // an entity is wanted on either side
   const { entity, ...rest } = filters;
   const rows = chooseRows(edges, catalog, { ...rest, entity: null }).filter((row) => {
-    if (edges.holder[row] === UNATTRIBUTED_PARTY) return false;
+    if (edges.holder[row] === UNATTRIBUTED_PARTY || !isLinked(edges.parties[edges.holder[row]!]!))
+      return false;
     if (entity === null) return true;
     return (
       edges.parties[edges.target[row]!]!.key === entity || edges.parties[edges.holder[row]!]!.key === entity

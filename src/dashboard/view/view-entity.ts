@@ -114,6 +114,7 @@ function viewParties(
   return viewFigure(context, {
     id,
     title,
+    note: 'Only those who are known in more than one article.',
     isEmpty: parties.length === 0,
     draw: (canvas) =>
       drawMeans(
