@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStoreAggregates } from '../../src/corpus/store-aggregate/open-store-aggregates.ts';
+import { chooseTicks, fillMonths } from '../../src/dashboard/charts/months.ts';
+import type { Catalog } from '../../src/dashboard/data/catalog.ts';
 import { packCube, unpackCube } from '../../src/dashboard/data/cube.ts';
 import { packEdges, unpackEdges } from '../../src/dashboard/data/edge-text.ts';
 import { chooseRows, type Edges, summarizeRows } from '../../src/dashboard/data/edges.ts';
@@ -9,8 +11,6 @@ import { type Filters, NO_FILTERS, readFilters, writeFilters } from '../../src/d
 import { orderByLikeness } from '../../src/dashboard/data/order-by-likeness.ts';
 import { buildOverview } from '../../src/dashboard/data/overview-model.ts';
 import { isWanted } from '../../src/dashboard/data/passages.ts';
-import type { Catalog } from '../../src/dashboard/data/catalog.ts';
-import { chooseTicks, fillMonths } from '../../src/dashboard/charts/months.ts';
 import { type DashboardStore, openDashboardStore } from '../../src/dashboard/read/open-dashboard-store.ts';
 import { readCatalog } from '../../src/dashboard/read/read-catalog.ts';
 import { readCompany } from '../../src/dashboard/read/read-company.ts';

@@ -1,5 +1,5 @@
 import { type PlotOptions, plot } from '@observablehq/plot';
-import type { Canvas } from './canvas.ts';
+import { type Canvas, cleanName } from './canvas.ts';
 
 /** Draws a chart and makes it fit for a strict page: no style of its own, and names where readers of screens look for them. */
 export function drawPlot(canvas: Canvas, label: string, options: PlotOptions): string {
@@ -16,8 +16,10 @@ export function drawPlot(canvas: Canvas, label: string, options: PlotOptions): s
     group.removeAttribute('aria-description');
   }
   for (const link of Array.from(svg.querySelectorAll('a'))) {
-    const words = link.querySelector('title')?.textContent;
-    if (words) link.setAttribute('aria-label', words);
+    const title = link.querySelector('title');
+    if (!title) continue;
+    title.textContent = cleanName(title.textContent ?? '');
+    link.setAttribute('aria-label', title.textContent);
   }
   svg.setAttribute('role', 'group');
   svg.setAttribute('aria-label', label);

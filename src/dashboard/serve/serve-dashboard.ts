@@ -32,7 +32,8 @@ export interface DashboardServer {
 const HEADERS = {
   'content-security-policy': LIVE_POLICY,
   'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
+  // with no-referrer browsers would not say where a form comes from
+  'referrer-policy': 'same-origin',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'cache-control': 'no-store',

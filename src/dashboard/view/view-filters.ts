@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../report/html/escape-html.ts';
+import { escapeHtml, escapeValue } from '../../report/html/escape-html.ts';
 import { TONES } from '../../stance/stance.ts';
 import { cleanName } from '../charts/canvas.ts';
 import { showOutlet, showParty, VOICE_NAMES } from '../charts/labels.ts';
@@ -50,7 +50,7 @@ export function viewFilters({ catalog, filters }: ViewContext, form: FilterForm)
       ['quotation', VOICE_NAMES.quotation],
     ]),
     form.hasSearch
-      ? `<label>Words<input type="search" name="search" value="${escapeHtml(filters.search ?? '')}" maxlength="300"></label>`
+      ? `<label>Words<input type="search" name="search" value="${escapeValue(filters.search ?? '')}" maxlength="300"></label>`
       : '',
     form.hasSearch ? viewHidden(filters) : '',
   ];
@@ -70,7 +70,7 @@ function viewHidden({ holder, target }: Filters): string {
   )
     .map(
       ([name, value]) =>
-        `<input type="hidden" name="${name}" value="${escapeHtml(value ?? '')}"${value === null ? ' disabled' : ''}>`,
+        `<input type="hidden" name="${name}" value="${escapeValue(value ?? '')}"${value === null ? ' disabled' : ''}>`,
     )
     .join('');
 }
@@ -83,7 +83,7 @@ function viewSelect(
 ): string {
   const items = options.map(
     ([value, words]) =>
-      `<option value="${escapeHtml(value)}"${value === chosen ? ' selected' : ''}>${escapeHtml(words)}</option>`,
+      `<option value="${escapeValue(value)}"${value === chosen ? ' selected' : ''}>${escapeHtml(words)}</option>`,
   );
   return `<label>${label}<select name="${name}"><option value="">all</option>${items.join('')}</select></label>`;
 }

@@ -22,7 +22,7 @@ export function viewMap(context: ViewContext, model: MapModel): string {
   };
   const table = (name: string): Table => ({
     name,
-    caption: 'Stances by holder and target',
+    caption: name === 'map' ? 'Stances by holder and target' : 'Stances behind the network',
     columns: [
       { name: 'holder' },
       { name: 'holder key' },

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../report/html/escape-html.ts';
+import { escapeHtml, escapeValue } from '../../report/html/escape-html.ts';
 import type { ViewContext } from './view-context.ts';
 import { type FilterForm, viewFilters } from './view-filters.ts';
 
@@ -59,12 +59,12 @@ export function viewPage(context: ViewContext, page: Page): string {
 <head>
 <meta charset="utf-8">
 ${policy}<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="referrer" content="no-referrer">
+<meta name="referrer" content="${isLive ? 'same-origin' : 'no-referrer'}">
 <title>${escapeHtml(title)} – ${escapeHtml(catalog.title)}</title>
 <link rel="stylesheet" href="${root}assets/dashboard.css">
 <script defer src="${root}assets/dashboard.js"></script>
 </head>
-<body data-page="${name}" data-root="${root}" data-live="${isLive}"${entity ? ` data-entity="${escapeHtml(entity.key)}" data-number="${entity.number}"` : ''}>
+<body data-page="${name}" data-root="${root}" data-live="${isLive}"${entity ? ` data-entity="${escapeValue(entity.key)}" data-number="${entity.number}"` : ''}>
 <a class="skip" href="#content">To the content</a>
 <header>
 <p class="site">${escapeHtml(catalog.title)}</p>

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../report/html/escape-html.ts';
+import { escapeHtml, escapeValue } from '../../report/html/escape-html.ts';
 
 /** A cell: HTML to show, and the value as it goes into a CSV file. */
 export interface Cell {
@@ -29,7 +29,7 @@ export function viewTable({ name, caption, columns, rows }: Table): string {
   const body = rows
     .map((row) => {
       const cells = row.map(({ html, value }, at) => {
-        const exact = ` data-value="${value === null ? '' : escapeHtml(String(value))}"`;
+        const exact = ` data-value="${value === null ? '' : escapeValue(String(value))}"`;
         if (at === 0) return `<th scope="row"${exact}>${html}</th>`;
         return `<td${columns[at]!.isNumber ? ' class="number"' : ''}${exact}>${html}</td>`;
       });
