@@ -25,7 +25,8 @@ export async function openPage(
   page.on('pageerror', (error) => problems.push(`error: ${error.message}`));
   page.on('requestfailed', (request) => problems.push(`failed: ${request.url()}`));
   page.on('request', (request) => {
-    if (!request.url().startsWith(own)) problems.push(`request: ${request.url()}`);
+    if (!request.url().startsWith(own) && !request.url().startsWith('blob:'))
+      problems.push(`request: ${request.url()}`);
   });
   await page.goto(url);
   if (options.javaScriptEnabled !== false && !/\/article\//.test(url))

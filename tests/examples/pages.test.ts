@@ -6,9 +6,11 @@ import { testPage } from './run-page.ts';
 testPage('examples/sql/README.md');
 testPage('examples/sql/walkthrough.md');
 testPage('docs/corpora.md');
+testPage('docs/dashboards.md');
 
 const PAGES = [
   'docs/corpora.md',
+  'docs/dashboards.md',
   'examples/README.md',
   'examples/corpus/README.md',
   'examples/service/README.md',

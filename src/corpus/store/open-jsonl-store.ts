@@ -12,7 +12,7 @@ import { OneAtATime } from './one-at-a-time.ts';
 
 /**
  * Opens a file of reports, one line each, for a run, or makes it. A line is a report with the field
- * `corpus: {run, sequence, file, line, extra}`; rejects go to `PATH.rejects.jsonl`, and `PATH.run.json` says which runs wrote
+ * `corpus: {run, sequence, file, line, extra, text}`; rejects go to `PATH.rejects.jsonl`, and `PATH.run.json` says which runs wrote
  * them and how far they are. Nothing is ever changed in what is written: of two lines of a run with the same
  * `article.id`, the later counts. A run that the file knows goes on, whatever `onOtherRun` says.
  * @throws QuotestanceError `store-of-another-run` where `onOtherRun` is `'refuse'` and the file was written otherwise;
