@@ -19,6 +19,7 @@ const ORDER = [
   'analyze',
   'corpus',
   'queue',
+  'dashboard',
   'index',
   'cli',
 ];

@@ -41,6 +41,14 @@ async function run(args: string[]): Promise<string> {
     const { runExport } = await import('./export-command.ts');
     return runExport(rest);
   }
+  if (command === 'dashboard') {
+    const { runDashboard } = await import('./dashboard-command.ts');
+    return runDashboard(rest);
+  }
+  if (command === 'serve') {
+    const { runServe } = await import('./serve-command.ts');
+    return runServe(rest);
+  }
   if (command === 'schema') {
     if (rest.length > 0) throw new CommandError('usage', `schema takes no arguments, got: ${rest.join(' ')}`);
     const { reportJsonSchema } = await import('../report/schema.ts');

@@ -8,5 +8,7 @@ export type CorpusResult =
       readonly sequence: number;
       readonly article: CorpusArticle;
       readonly report: Report;
+      /** Of an article that came as HTML: the text that was found in it, which the report’s spans refer to. */
+      readonly text?: string;
     }
   | { readonly kind: 'reject'; readonly sequence: number; readonly reject: Reject };

@@ -11,6 +11,7 @@ import type { CorpusOptions } from './run/corpus-options.ts';
 export interface DescribedRun extends Pick<CorpusOptions, 'engine' | 'nameBlind' | 'vocabulary'> {
   readonly inputs: readonly string[];
   readonly input?: InputOptions | undefined;
+  readonly keepText?: boolean | undefined;
   /** Version of this package; by default read from its package.json. */
   readonly version?: string | undefined;
 }
@@ -22,6 +23,7 @@ export async function describeRun({
   engine,
   nameBlind,
   vocabulary,
+  keepText,
   version,
 }: DescribedRun): Promise<RunDescription> {
   const { name, version: engineVersion, model } = await openEngine({ engine, nameBlind });
@@ -35,6 +37,7 @@ export async function describeRun({
       ...(fields as Record<string, string | number>),
       nameBlind: nameBlind ?? false,
       ...describeVocabulary(vocabulary),
+      ...(keepText === false && { keepText }),
     },
   };
 }

@@ -18,6 +18,8 @@ export interface CorpusRun extends CorpusOptions, LinkOptions {
   /** Path of the store: a DuckDB database, or reports as JSON Lines where it ends in `.jsonl`. */
   readonly out: string;
   readonly input?: InputOptions | undefined;
+  /** Whether the store keeps the texts too, which the article pages of dashboards need; `true` by default. */
+  readonly keepText?: boolean | undefined;
   /** What to do with a store of another engine or other options; `'refuse'` by default. */
   readonly onOtherRun?: OnOtherRun | undefined;
   /** Version of this package, kept with the run; by default read from its package.json. */

@@ -117,7 +117,9 @@ function end(child: ChildProcess): Promise<void> {
 }
 
 function readOutcome(outcome: (GroupReply & { kind: 'outcomes' })['outcomes'][number]): ArticleOutcome {
-  return outcome.kind === 'report' ? { kind: 'report', report: JSON.parse(outcome.json) } : outcome;
+  return outcome.kind === 'report'
+    ? { kind: 'report', report: JSON.parse(outcome.json), text: outcome.text }
+    : outcome;
 }
 
 function refuse(code: QuotestanceError['code'] | null, message: string): QuotestanceError {

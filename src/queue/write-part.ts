@@ -19,8 +19,9 @@ export interface PartCounts {
 export const DRAFT = '.draft';
 
 /**
- * Writes the results of a batch into its part: packed JSON Lines, a result each, with the counts as the last line. The text
- * of the articles is left out. The part gets its name when the disk has all of it; a batch that was done twice has one.
+ * Writes the results of a batch into its part: packed JSON Lines, a result each, with the counts as the last line. Of a
+ * page only the text that was found in it is kept. The part gets its name when the disk has all of it; a batch that was done
+ * twice has one.
  * @throws what `results` throws, and errors of the file system; then there is no part.
  */
 export async function writePart(
@@ -38,7 +39,7 @@ export async function writePart(
       for await (const result of results) {
         if (result.kind === 'report') reports++;
         else rejects++;
-        yield `${JSON.stringify(withoutText(result))}\n`;
+        yield `${JSON.stringify(withoutPage(result))}\n`;
       }
       yield `${JSON.stringify({ kind: 'end', items: reports + rejects, reports, rejects })}\n`;
     };
@@ -57,6 +58,7 @@ export async function writePart(
   }
 }
 
-function withoutText(result: CorpusResult): CorpusResult {
-  return result.kind === 'report' ? { ...result, article: { ...result.article, text: '' } } : result;
+function withoutPage(result: CorpusResult): CorpusResult {
+  const isPage = result.kind === 'report' && result.text !== undefined;
+  return isPage ? { ...result, article: { ...result.article, text: '' } } : result;
 }

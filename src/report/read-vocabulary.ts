@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import type { LexiconWord, ListedEntity, ReportingVerb, Vocabulary } from '../document/vocabulary.ts';
 import { QuotestanceError } from '../errors.ts';
 

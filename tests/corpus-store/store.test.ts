@@ -251,6 +251,7 @@ describe('JSON Lines', () => {
       file: 'articles.jsonl',
       line: 1,
       extra: { section: 'news', rank: 0 },
+      text: given.article.text,
     });
     expect(readLines(`${path}.rejects.jsonl`)).toEqual([
       {
@@ -322,6 +323,7 @@ describe('DuckDB', () => {
       stances: sum(({ stances }) => stances.length),
       evidence: sum(({ stances }) => stances.flatMap(({ evidence }) => evidence).length),
       notes: sum(({ notes }) => notes.length),
+      texts: 195,
       rejects: 5,
       entity_keys: 0,
       linked_entities: 0,

@@ -7,9 +7,11 @@ testPage('examples/sql/README.md');
 testPage('examples/sql/walkthrough.md');
 testPage('docs/corpora.md');
 testPage('docs/scale.md');
+testPage('docs/dashboards.md');
 
 const PAGES = [
   'docs/corpora.md',
+  'docs/dashboards.md',
   'docs/scale.md',
   'examples/README.md',
   'examples/corpus/README.md',

@@ -126,7 +126,14 @@ function feedRunner(
 }
 
 function toResult(outcome: ArticleOutcome, article: CorpusArticle, sequence: number): CorpusResult {
-  if (outcome.kind === 'report') return { kind: 'report', sequence, article, report: outcome.report };
+  if (outcome.kind === 'report')
+    return {
+      kind: 'report',
+      sequence,
+      article,
+      report: outcome.report,
+      ...(outcome.text !== null && { text: outcome.text }),
+    };
   const { id, origin } = article;
   const { code, reason } = outcome;
   return { kind: 'reject', sequence, reject: { id, code, reason, origin } };

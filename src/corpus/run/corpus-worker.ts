@@ -37,7 +37,9 @@ export async function answerGroup(
     markArticle(clock, at);
     const outcome = await analyzeArticle(article, analyze);
     outcomes.push(
-      outcome.kind === 'report' ? { kind: 'report', json: JSON.stringify(outcome.report) } : outcome,
+      outcome.kind === 'report'
+        ? { kind: 'report', json: JSON.stringify(outcome.report), text: outcome.text }
+        : outcome,
     );
   }
   markArticle(clock, null);

@@ -19,7 +19,7 @@ export interface GroupMessage {
  * time of a structured clone.
  */
 export type SentOutcome =
-  | { readonly kind: 'report'; readonly json: string }
+  | { readonly kind: 'report'; readonly json: string; readonly text: string | null }
   | { readonly kind: 'rejected'; readonly code: RejectCode; readonly reason: string };
 
 /** What a worker sends back: an outcome for each article, or why it has no engine. */

@@ -144,7 +144,9 @@ function readReply(reply: GroupReply): GroupAnswer {
     throw code === null ? describeFailure(message) : new QuotestanceError(code, message);
   }
   const outcomes = reply.outcomes.map((outcome) =>
-    outcome.kind === 'report' ? { kind: 'report' as const, report: JSON.parse(outcome.json) } : outcome,
+    outcome.kind === 'report'
+      ? { kind: 'report' as const, report: JSON.parse(outcome.json), text: outcome.text }
+      : outcome,
   );
   return { kind: 'outcomes', outcomes };
 }

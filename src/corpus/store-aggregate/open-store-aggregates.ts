@@ -6,17 +6,7 @@ import type { ComparedVoices } from '../aggregate/compare-voices.ts';
 import type { ToneDistribution } from '../aggregate/distribute-tones.ts';
 import type { ArticleDimension, StanceDimension } from '../aggregate/stance-dimensions.ts';
 import type { EntitySummary } from '../aggregate/summarize-entities.ts';
-import { loadDuckDb } from '../load-duckdb.ts';
-import { claimPath } from '../store/claim-path.ts';
-import { readLinking } from '../store/link-run.ts';
-import {
-  closeDatabase,
-  type Database,
-  explainUseFailure,
-  hasContent,
-  openDatabase,
-} from '../store/open-database.ts';
-import { readRuns } from '../store/run-rows.ts';
+import { closeDatabase, type Database, explainUseFailure } from '../store/open-database.ts';
 import { aggregateStoredSpeakers, type StoredSpeakerGrouping } from './aggregate-stored-speakers.ts';
 import {
   aggregateStoredStances,
@@ -24,6 +14,7 @@ import {
   type StoredStanceGrouping,
 } from './aggregate-stored-stances.ts';
 import { compareStoredVoices, type StoredVoiceComparison } from './compare-stored-voices.ts';
+import { openLinkedRun } from './open-linked-run.ts';
 import type { StoredRun } from './stored-run.ts';
 import { summarizeStoredEntities } from './summarize-stored-entities.ts';
 
@@ -62,46 +53,8 @@ export async function openStoreAggregates(
   path: string,
   options: { readonly run?: number | undefined } = {},
 ): Promise<StoreAggregates> {
-  if (!(await hasContent(path)))
-    throw new QuotestanceError(
-      'store-unreadable',
-      `${path} is not there, or is empty; expected a DuckDB database`,
-    );
-  const duckdb = await loadDuckDb('a database is read');
-  const claim = await claimPath(path);
-  try {
-    const database = await openDatabase(duckdb, claim.path, 'READ_ONLY');
-    try {
-      const run = await chooseLinkedRun(database, path, options.run);
-      return aggregateOver(database, path, run, claim.release);
-    } catch (error) {
-      closeDatabase(database);
-      throw explainUseFailure(path, error);
-    }
-  } catch (error) {
-    claim.release();
-    throw error;
-  }
-}
-
-async function chooseLinkedRun(
-  { connection }: Database,
-  path: string,
-  wanted: number | undefined,
-): Promise<number> {
-  const numbers = (await readRuns(connection, path)).map(({ number }) => number);
-  const run = wanted ?? numbers.at(-1);
-  if (run === undefined || !numbers.includes(run))
-    throw new QuotestanceError(
-      'invalid-option',
-      `run is ${String(wanted)}; expected one of those that ${path} has: ${numbers.join(', ') || 'none'}`,
-    );
-  if ((await readLinking(connection, run)) === null)
-    throw new QuotestanceError(
-      'store-without-keys',
-      `run ${run} of ${path} is not at its end, so its entities have no keys; run the same corpus command again`,
-    );
-  return run;
+  const { database, run, release } = await openLinkedRun(path, options.run);
+  return aggregateOver(database, path, run, release);
 }
 
 function aggregateOver(database: Database, path: string, run: number, release: () => void): StoreAggregates {

@@ -78,6 +78,17 @@ export const ARTICLES = defineTable<ReportRow, ReportRow>({
   ],
 });
 
+/** One row an article whose text is kept: apart from `articles`, so that reading those stays fast. */
+export const TEXTS = defineTable<ReportRow, { readonly row: ReportRow; readonly text: string }>({
+  name: 'texts',
+  comment: 'The text that the offsets refer to; no rows where it was not to be kept.',
+  items: (row) => (row.text === null ? [] : [{ row, text: row.text }]),
+  columns: [
+    ...keyColumns<{ readonly row: ReportRow; readonly text: string }>(),
+    column('text', 'VARCHAR', 'The text, of an HTML page the one that was found in it.', ({ text }) => text),
+  ],
+});
+
 interface SegmentItem {
   readonly row: ReportRow;
   readonly segment: Segment;

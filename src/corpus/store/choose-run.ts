@@ -16,6 +16,11 @@ export type RunChoice =
 /** Nothing is done yet. */
 export const NO_PROGRESS: Progress = { done: 0, last: null, reports: 0, rejects: 0 };
 
+/** Whether the run keeps the text of its articles: always, unless its options say otherwise. */
+export function keepsText({ options }: RunDescription): boolean {
+  return options.keepText !== false;
+}
+
 /**
  * What is to be done with a store: a run that it knows goes on, whatever `onOtherRun` says, so that the same command can be
  * given again after it was stopped; another one is begun as `onOtherRun` says.

@@ -58,13 +58,21 @@ export async function exportStore(path: string, options: ExportOptions): Promise
   }
 }
 
+/** All tables but those that a database of an earlier version does not have. */
+async function listTables(connection: Database['connection']): Promise<string[]> {
+  const reader = await connection.runAndReadAll('SELECT table_name FROM duckdb_tables()');
+  const there = new Set(reader.getRowsJson().map(([name]) => name));
+  return TABLES.map(({ name }) => name).filter((name) => there.has(name));
+}
+
 async function writeFiles(
   { connection }: Database,
   path: string,
   { to, format, overwrite }: ExportOptions,
 ): Promise<string[]> {
   const folder = resolve(to);
-  const names = TABLES.map(({ name }) => `${name}.${format}`);
+  const tables = await listTables(connection);
+  const names = tables.map((name) => `${name}.${format}`);
   try {
     await mkdir(folder, { recursive: true });
     const there = new Set(await readdir(folder));
@@ -77,7 +85,7 @@ async function writeFiles(
     // Written aside and moved when all are whole; a link at one of the names is replaced, not followed.
     const draft = await mkdtemp(join(folder, '.export-'));
     try {
-      for (const [index, { name }] of TABLES.entries())
+      for (const [index, name] of tables.entries())
         await connection.run(`COPY ${name} TO ${quote(join(draft, names[index]!))} (${WRITERS[format]})`);
       for (const name of names) await rename(join(draft, name), join(folder, name));
     } finally {

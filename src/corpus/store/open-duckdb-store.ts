@@ -4,8 +4,9 @@ import { createEntityLinker, type EntityLinkerOptions } from '../link/entity-lin
 import { type DuckDb, loadDuckDb } from '../load-duckdb.ts';
 import { advance } from './advance.ts';
 import { appendRows } from './append-rows.ts';
-import { chooseRun, NO_PROGRESS, type StoredRun } from './choose-run.ts';
+import { chooseRun, keepsText, NO_PROGRESS, type StoredRun } from './choose-run.ts';
 import { claimPath } from './claim-path.ts';
+import { addLaterTables } from './create-tables.ts';
 import { findEarlier, removeArticles } from './find-earlier.ts';
 import { hashLinking, linkRun, readLinking, removeLinks } from './link-run.ts';
 import { OneAtATime } from './one-at-a-time.ts';
@@ -70,6 +71,7 @@ async function openRun(
   const database = await openDatabase(duckdb, path, 'READ_WRITE');
   try {
     const choice = chooseRun(path, await readRuns(database.connection, path), run, onOtherRun);
+    await addLaterTables(database.connection);
     if (choice.kind === 'go-on') return { database, stored: choice.run };
     if (choice.kind === 'append') return { database, stored: await beginRun(database, run) };
   } catch (error) {
@@ -89,7 +91,7 @@ async function beginRun({ connection }: Database, run: RunDescription): Promise<
 function keepInDatabase(
   duckdb: DuckDb,
   database: Database,
-  { number, progress: begun }: StoredRun,
+  { number, description, progress: begun }: StoredRun,
   path: string,
   release: () => void,
 ): DuckdbStore {
@@ -119,7 +121,7 @@ function keepInDatabase(
         if (batch.length === 0) return;
         await inTransaction(async () => {
           if (mayBeLinked) await removeLinks(connection, number);
-          const replaced = await writeBatch(duckdb, database, number, batch);
+          const replaced = await writeBatch(duckdb, database, number, batch, keepsText(description));
           await updateRun(connection, number, next, replaced);
         });
         mayBeLinked = false;
@@ -149,6 +151,7 @@ async function writeBatch(
   { connection }: Database,
   run: number,
   batch: readonly CorpusResult[],
+  isTextKept: boolean,
 ): Promise<number> {
   const reports = new Map<string, ReportRow>();
   const rejects: RejectRow[] = [];
@@ -165,7 +168,8 @@ async function writeBatch(
     if (before) replaced++;
     // Removed first, so that the rows stay in the order of their sequence.
     reports.delete(id);
-    reports.set(id, { run, sequence, article, report, replaced: before ? before.replaced + 1 : 0 });
+    const text = isTextKept ? (result.text ?? article.text) : null;
+    reports.set(id, { run, sequence, article, report, text, replaced: before ? before.replaced + 1 : 0 });
   }
   const earlier = await findEarlier(connection, run, [...reports.keys()]);
   await removeArticles(

@@ -3,7 +3,7 @@ import { QuotestanceError } from '../../errors.ts';
 import type { CorpusResult } from '../corpus-result.ts';
 import type { CorpusStore, OnOtherRun, RunDescription } from '../corpus-store.ts';
 import { advance } from './advance.ts';
-import { chooseRun, NO_PROGRESS, type StoredRun } from './choose-run.ts';
+import { chooseRun, keepsText, NO_PROGRESS, type StoredRun } from './choose-run.ts';
 import { claimPath } from './claim-path.ts';
 import { type JsonlRecord, readRecord, rejectsPath, writeRecord } from './jsonl-record.ts';
 import { type LineFile, openLineFile } from './line-file.ts';
@@ -12,7 +12,7 @@ import { OneAtATime } from './one-at-a-time.ts';
 
 /**
  * Opens a file of reports, one line each, for a run, or makes it. A line is a report with the field
- * `corpus: {run, sequence, file, line, extra}`; rejects go to `PATH.rejects.jsonl`, and `PATH.run.json` says which runs wrote
+ * `corpus: {run, sequence, file, line, extra, text}`; rejects go to `PATH.rejects.jsonl`, and `PATH.run.json` says which runs wrote
  * them and how far they are. Nothing is ever changed in what is written: of two lines of a run with the same
  * `article.id`, the later counts. A run that the file knows goes on, whatever `onOtherRun` says.
  * @throws QuotestanceError `store-of-another-run` where `onOtherRun` is `'refuse'` and the file was written otherwise;
@@ -109,7 +109,9 @@ async function writeBatch(files: Files, stored: StoredRun, batch: readonly Corpu
   const { path, reports, rejects, record } = files;
   const run = stored.number;
   await reports.append(
-    batch.flatMap((result) => (result.kind === 'report' ? [writeReport(result, run)] : [])),
+    batch.flatMap((result) =>
+      result.kind === 'report' ? [writeReport(result, run, keepsText(stored.description))] : [],
+    ),
   );
   await rejects.append(
     batch.flatMap((result) => (result.kind === 'reject' ? [writeReject(result, run)] : [])),
@@ -124,10 +126,11 @@ async function writeBatch(files: Files, stored: StoredRun, batch: readonly Corpu
   files.stored = stored;
 }
 
-function writeReport(result: CorpusResult & { kind: 'report' }, run: number): string {
+function writeReport(result: CorpusResult & { kind: 'report' }, run: number, isTextKept: boolean): string {
   const { sequence, report, article } = result;
   const { origin, extra } = article;
-  return JSON.stringify({ ...report, corpus: { run, sequence, ...origin, extra } });
+  const text = isTextKept ? { text: result.text ?? article.text } : {};
+  return JSON.stringify({ ...report, corpus: { run, sequence, ...origin, extra, ...text } });
 }
 
 function writeReject(result: CorpusResult & { kind: 'reject' }, run: number): string {

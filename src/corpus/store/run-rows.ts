@@ -3,7 +3,7 @@ import { QuotestanceError } from '../../errors.ts';
 import type { Progress, RunDescription } from '../corpus-store.ts';
 import { NO_PROGRESS, type StoredRun } from './choose-run.ts';
 import { explainFailure } from './open-database.ts';
-import { TABLES } from './tables.ts';
+import { LATER_TABLES, TABLES } from './tables.ts';
 
 interface RunRow {
   readonly run: number;
@@ -95,10 +95,11 @@ async function checkTables(connection: DuckDBConnection, path: string): Promise<
       WHERE NOT internal AND database_name = current_database() AND schema_name = 'main'`,
   );
   const found = new Set(reader.getRowsJson().map((row) => row.join(' ')));
-  const missing = TABLES.flatMap(({ name, columns }) =>
-    columns
-      .filter((each) => !found.has(`${name} ${each.name} ${each.type}`))
-      .map((each) => `${name}.${each.name}`),
+  const missing = TABLES.filter((table) => !LATER_TABLES.some((later) => later === table)).flatMap(
+    ({ name, columns }) =>
+      columns
+        .filter((each) => !found.has(`${name} ${each.name} ${each.type}`))
+        .map((each) => `${name}.${each.name}`),
   );
   if (missing.length === 0) return;
   const some = missing.slice(0, 5).join(', ');

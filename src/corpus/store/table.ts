@@ -19,6 +19,8 @@ export interface ReportRow {
   readonly sequence: number;
   readonly article: CorpusArticle;
   readonly report: Report;
+  /** What the report's spans refer to; null where it is not kept. */
+  readonly text: string | null;
   /** How many earlier articles with the same id it replaces. */
   readonly replaced: number;
 }

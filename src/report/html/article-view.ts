@@ -60,7 +60,13 @@ function viewSegment(
       runs[end]!.evidence.join() === evidence.join()
     )
       inner += viewRun(model, runs[end++]!, anchors);
-    html += viewReported(model, reported, runs[index]!.start, viewEvidence(model, evidence, inner, anchors));
+    html += viewReported(
+      model,
+      reported,
+      runs[index]!.start,
+      viewEvidence(model, evidence, inner, anchors),
+      anchors,
+    );
     if (
       reported !== null &&
       runs[end]?.reported !== reported &&
@@ -111,13 +117,14 @@ function viewReported(
   quotation: string | null,
   start: number,
   html: string,
+  anchors: Set<string>,
 ): string {
   if (quotation === null) return html;
   const { kind, spans } = findQuotation(report, quotation);
   const look =
     kind === 'direct' ? 'quote' : spans.some((span) => span.start === start) ? 'reported opens' : 'reported';
   const voice = voiceOfQuotation.get(quotation);
-  return `<span class="${look} ${voice?.className ?? 'vx'}" data-quotation="${quotation}" data-voice="${voice?.index ?? ''}">${html}</span>`;
+  return `<span class="${look} ${voice?.className ?? 'vx'}" data-quotation="${quotation}" data-voice="${voice?.index ?? ''}"${anchor(`quotation-${quotation}`, anchors)}>${html}</span>`;
 }
 
 /** The speaker's initials, with a question mark where he is not sure. */

@@ -78,4 +78,6 @@ export const PAGE_SCRIPT = `(() => {
   };
   addEventListener('mouseover', hint);
   addEventListener('focusin', hint);
+  const wanted = /^#evidence-(\\d+)-\\d+$/.exec(location.hash);
+  if (wanted) choose('stance', wanted[1], all('[data-evidence~="' + location.hash.slice(10) + '"]')[0]);
 })();`;

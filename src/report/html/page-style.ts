@@ -72,7 +72,7 @@ tbody th a{font-weight:600}
 td{white-space:nowrap;font-variant-numeric:tabular-nums}
 td.negative .sign{color:var(--against)}td.positive .sign{color:var(--for)}td.neutral .sign{color:var(--even)}
 .notes li{margin-bottom:.3rem}.notes li::before{content:"! ";font-weight:700}
-.hinted.evidence,.chosen.evidence,.chosen.mention,.chosen.reported,:target.evidence,:target.mention{background:var(--mark)}
+.hinted.evidence,.chosen.evidence,.chosen.mention,.chosen.reported,:target.evidence,.evidence:has(:target),:target.mention,:target.quote,:target.reported{background:var(--mark)}
 .hinted.stance{box-shadow:0 0 0 1px var(--soft)}
 .chosen.stance,.chosen.voice,:target.stance,:target.voice{outline:2px solid var(--accent);outline-offset:-1px}
 .chosen.quote{outline:2px solid var(--voice);outline-offset:1px}

@@ -1,0 +1,89 @@
+import { axisX, axisY, cell, text } from '@observablehq/plot';
+import type { MapCell, MapModel } from '../data/map-model.ts';
+import { type Canvas, makeRoom, measureText, shortenName } from './canvas.ts';
+import { drawPlot } from './draw-plot.ts';
+import { describeSummary, showOutlet, showParty } from './labels.ts';
+import { gradeMean, onToneColor, signOf, toneColor } from './tone-colors.ts';
+
+const NARROW_ROWS = 12;
+const NARROW_COLUMNS = 8;
+
+export function nameHolder({ key, name, outlet, isNarrator }: MapModel['holders'][number]): string {
+  return isNarrator ? `${showOutlet(outlet)}, own voice` : showParty({ key, name });
+}
+
+/** Holders down, targets across; a narrow screen has those with the most stances. */
+export function drawMap(canvas: Canvas, model: MapModel, linkTo: (cell: MapCell) => string): string {
+  const rows = chooseBusiest(model, 'holder', canvas.isNarrow ? NARROW_ROWS : Number.POSITIVE_INFINITY);
+  const columns = chooseBusiest(model, 'target', canvas.isNarrow ? NARROW_COLUMNS : Number.POSITIVE_INFINITY);
+  const cells = model.cells.filter(({ holder, target }) => rows.includes(holder) && columns.includes(target));
+  const most = canvas.isNarrow ? 17 : 30;
+  const rowName = (row: number) => shortenName(nameHolder(model.holders[row]!), most);
+  const columnName = (column: number) =>
+    shortenName(showParty(model.targets[column]!), canvas.isNarrow ? 15 : 22);
+  const top = Math.max(40, ...columns.map((column) => measureText(columnName(column)) * 0.76)) + 14;
+  const left = makeRoom(rows.map(rowName), 60, canvas.width * 0.42);
+  const right = canvas.isNarrow ? 26 : 70;
+  const widest = canvas.isNarrow ? 34 : 56;
+  const width = Math.min(canvas.width, left + right + columns.length * widest);
+  return drawPlot({ ...canvas, width }, 'stances by holder and target', {
+    height: rows.length * 24 + top + 8,
+    marginTop: top,
+    marginLeft: left,
+    marginRight: right,
+    marginBottom: 6,
+    x: { type: 'band', domain: columns, label: null, padding: 0.04 },
+    y: { type: 'band', domain: rows, label: null, padding: 0.06 },
+    marks: [
+      axisX({
+        anchor: 'top',
+        tickFormat: columnName,
+        tickRotate: -48,
+        tickSize: 0,
+        label: null,
+        textAnchor: 'start',
+        dx: 2,
+      } as never),
+      axisY({ tickFormat: rowName, tickSize: 0, label: null }),
+      cell(cells, {
+        x: 'target',
+        y: 'holder',
+        rx: 2,
+        fill: {
+          value: ({ summary }: MapCell) => toneColor(gradeMean(summary.score.mean)),
+          scale: null,
+        } as never,
+        title: ({ holder, target, summary }: MapCell) =>
+          `${nameHolder(model.holders[holder]!)} on ${showParty(model.targets[target]!)}: ${describeSummary(summary)}`,
+        href: linkTo,
+      }),
+      text(cells, {
+        x: 'target',
+        y: 'holder',
+        text: ({ summary }: MapCell) =>
+          `${signOf(gradeMean(summary.score.mean))}${canvas.isNarrow || columns.length > 18 ? '' : ` ${summary.n}`}`,
+        fontSize: 9.5,
+        fill: {
+          value: ({ summary }: MapCell) => onToneColor(gradeMean(summary.score.mean)),
+          scale: null,
+        } as never,
+        pointerEvents: 'none',
+      }),
+    ],
+  });
+}
+
+function chooseBusiest(
+  { cells, holders, targets }: MapModel,
+  side: 'holder' | 'target',
+  most: number,
+): number[] {
+  const numbers = (side === 'holder' ? holders : targets).map((_, number) => number);
+  const weight = numbers.map((number) =>
+    cells.filter((each) => each[side] === number).reduce((sum, { summary }) => sum + summary.n, 0),
+  );
+  const chosen = new Set(
+    [...numbers].sort((a, b) => weight[b]! - weight[a]! || a - b).slice(0, Math.min(most, numbers.length)),
+  );
+  return numbers.filter((number) => chosen.has(number) && weight[number]! > 0);
+}

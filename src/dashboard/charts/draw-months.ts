@@ -1,0 +1,101 @@
+import { dot, line, ruleX, ruleY, text } from '@observablehq/plot';
+import type { EdgeSummary } from '../data/edges.ts';
+import { type Canvas, shortenName } from './canvas.ts';
+import { showBound } from './draw-means.ts';
+import { drawPlot } from './draw-plot.ts';
+import { describeSummary, showOutlet } from './labels.ts';
+import { chooseTicks, fillMonths, showMonth, showTick } from './months.ts';
+import { gradeMean, signOf, toneColor } from './tone-colors.ts';
+
+export interface MonthMean {
+  readonly month: string;
+  /** A row of its own each; undefined for one row without a name. */
+  readonly outlet?: string | null;
+  readonly summary: EdgeSummary;
+}
+
+/** Means with their intervals month by month. */
+export function drawMonths(
+  canvas: Canvas,
+  label: string,
+  points: readonly MonthMean[],
+  linkTo: (point: MonthMean) => string,
+): string {
+  const months = fillMonths(points.map(({ month }) => month));
+  const isSplit = points.some(({ outlet }) => outlet !== undefined);
+  const outletOf = ({ outlet }: MonthMean) => showOutlet(outlet ?? null);
+  const outlets = [...new Set(points.map(outletOf))];
+  const facet = isSplit ? { fy: outletOf } : {};
+  return drawPlot(canvas, label, {
+    height: isSplit ? outlets.length * 78 + 44 : 240,
+    marginLeft: 42,
+    marginRight: 8,
+    marginTop: 8,
+    marginBottom: 34,
+    x: {
+      type: 'point',
+      domain: months,
+      label: null,
+      ticks: chooseTicks(months, canvas.isNarrow ? 6 : 12),
+      tickFormat: showTick,
+      tickSize: 3,
+    },
+    y: {
+      domain: [-1, 1],
+      label: null,
+      ticks: isSplit ? [-0.5, 0, 0.5] : [-1, -0.5, 0, 0.5, 1],
+      tickFormat: showBound,
+      grid: true,
+      tickSize: 0,
+    },
+    ...(isSplit && { fy: { domain: outlets, axis: null, padding: 0.14 } }),
+    marks: [
+      ruleY([0], { stroke: 'currentColor', strokeOpacity: 0.5 }),
+      ruleX(points, {
+        ...facet,
+        x: 'month',
+        y1: ({ summary }: MonthMean) => summary.score.low,
+        y2: ({ summary }: MonthMean) => summary.score.high,
+        stroke: 'currentColor',
+        strokeOpacity: 0.35,
+      }),
+      line(points, {
+        ...facet,
+        x: 'month',
+        y: ({ summary }: MonthMean) => summary.score.mean,
+        ...(isSplit && { z: outletOf }),
+        stroke: 'currentColor',
+        strokeOpacity: 0.5,
+      }),
+      dot(points, {
+        ...facet,
+        x: 'month',
+        y: ({ summary }: MonthMean) => summary.score.mean,
+        r: isSplit ? 3.5 : 4.5,
+        fill: {
+          value: ({ summary }: MonthMean) => toneColor(gradeMean(summary.score.mean)),
+          scale: null,
+        } as never,
+        stroke: 'currentColor',
+        strokeWidth: 0.75,
+        title: (point: MonthMean) =>
+          `${isSplit ? `${outletOf(point)}, ` : ''}${showMonth(point.month)}: ${signOf(gradeMean(point.summary.score.mean))} ${describeSummary(point.summary)}`,
+        href: linkTo,
+      }),
+      ...(isSplit
+        ? [
+            text(outlets, {
+              fy: (outlet: string) => outlet,
+              text: (outlet: string) => shortenName(outlet, 40),
+              frameAnchor: 'top-left',
+              dx: 4,
+              fontWeight: 600,
+              fill: 'currentColor',
+              stroke: 'var(--paper)',
+              strokeWidth: 4,
+            }),
+          ]
+        : []),
+    ],
+  });
+}

@@ -1,0 +1,66 @@
+import { barY, ruleY, text } from '@observablehq/plot';
+import type { OverviewModel } from '../data/overview-model.ts';
+import { type Canvas, shortenName } from './canvas.ts';
+import { drawPlot } from './draw-plot.ts';
+import { showOutlet } from './labels.ts';
+import { chooseTicks, fillMonths, showMonth, showTick } from './months.ts';
+
+type Bar = OverviewModel['timeline'][number];
+
+/** One row of bars an outlet. */
+export function drawTimeline(
+  canvas: Canvas,
+  { timeline, unit }: Pick<OverviewModel, 'timeline' | 'unit'>,
+  linkTo: (bar: Bar) => string,
+): string {
+  const dated = timeline.filter(({ month }) => month !== null);
+  const months = fillMonths(dated.map(({ month }) => month));
+  const outlets = [...new Set(timeline.map(({ outlet }) => showOutlet(outlet)))];
+  const most = Math.max(1, ...dated.map(({ count }) => count));
+  const outletOf = ({ outlet }: Bar) => showOutlet(outlet);
+  return drawPlot(canvas, `${unit} by outlet and month`, {
+    height: outlets.length * 62 + 46,
+    marginTop: 6,
+    marginBottom: 34,
+    marginLeft: 36,
+    marginRight: 4,
+    x: {
+      domain: months,
+      label: null,
+      ticks: chooseTicks(months, canvas.isNarrow ? 6 : 12),
+      tickFormat: showTick,
+      tickSize: 3,
+      padding: 0.15,
+    },
+    // the names of outlets stand above the bars; 0 would touch the number of the row below
+    y: { domain: [0, most * 1.4], label: null, ticks: [chooseTick(most)], grid: true, tickSize: 0 },
+    fy: { domain: outlets, axis: null, padding: 0.12 },
+    marks: [
+      barY(dated, {
+        x: 'month',
+        y: 'count',
+        fy: outletOf,
+        fill: 'var(--accent)',
+        title: (bar: Bar) => `${showOutlet(bar.outlet)}, ${showMonth(bar.month)}: ${bar.count} ${unit}`,
+        href: linkTo,
+      }),
+      ruleY([0], { stroke: 'currentColor', strokeOpacity: 0.5 }),
+      text(outlets, {
+        fy: (outlet: string) => outlet,
+        text: (outlet: string) => shortenName(outlet, canvas.isNarrow ? 40 : 60),
+        frameAnchor: 'top-left',
+        dx: 4,
+        fontWeight: 600,
+        fill: 'currentColor',
+        stroke: 'var(--paper)',
+        strokeWidth: 4,
+      }),
+    ],
+  });
+}
+
+/** The largest of 1, 2, 5, 10, ... that is in the bars. */
+function chooseTick(most: number): number {
+  const power = 10 ** Math.floor(Math.log10(most));
+  return [5, 2, 1].map((digit) => digit * power).find((tick) => tick <= most) ?? 1;
+}

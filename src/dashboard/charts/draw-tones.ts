@@ -1,0 +1,75 @@
+import { axisY, barX, ruleX, text } from '@observablehq/plot';
+import type { OverviewModel } from '../data/overview-model.ts';
+import type { Canvas } from './canvas.ts';
+import { drawPlot } from './draw-plot.ts';
+import { showPercent, VOICE_NAMES } from './labels.ts';
+import { nameTone, onToneColor, toneColor } from './tone-colors.ts';
+
+interface Piece {
+  readonly voice: OverviewModel['tones'][number]['voice'];
+  readonly grade: number;
+  readonly count: number;
+  readonly share: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The seven tones of each voice side by side, the middle of neutral on one line. */
+export function drawTones(
+  canvas: Canvas,
+  rows: OverviewModel['tones'],
+  linkTo: (piece: Pick<Piece, 'voice' | 'grade'>) => string,
+): string {
+  const pieces = rows.flatMap(({ voice, tones, n }) => {
+    let at = -(tones[0]! + tones[1]! + tones[2]! + tones[3]! / 2) / n;
+    return tones.map((count, grade): Piece => {
+      const from = at;
+      at += count / n;
+      return { voice, grade, count, share: count / n, from, to: at };
+    });
+  });
+  const shown = pieces.filter(({ count }) => count > 0);
+  return drawPlot(canvas, 'tones by voice', {
+    height: rows.length * (canvas.isNarrow ? 52 : 46) + 34,
+    marginLeft: canvas.isNarrow ? 60 : 96,
+    marginRight: 12,
+    marginTop: 4,
+    marginBottom: 28,
+    x: {
+      label: null,
+      ticks: canvas.isNarrow ? 4 : 8,
+      tickFormat: (share: number) => showPercent(Math.abs(share)),
+      tickSize: 3,
+    },
+    y: { domain: rows.map(({ voice }) => voice), label: null, padding: 0.2 },
+    marks: [
+      axisY({
+        tickSize: 0,
+        label: null,
+        tickFormat: (voice: Piece['voice']) =>
+          canvas.isNarrow ? VOICE_NAMES[voice].replace(' ', '\n') : VOICE_NAMES[voice],
+      }),
+      barX(shown, {
+        x1: 'from',
+        x2: 'to',
+        y: 'voice',
+        fill: { value: ({ grade }: Piece) => toneColor(grade), scale: null } as never,
+        stroke: 'var(--paper)',
+        title: ({ voice, grade, count, share }: Piece) =>
+          `${VOICE_NAMES[voice]}, ${nameTone(grade)}: ${showPercent(share)}, n ${count}`,
+        href: linkTo,
+      }),
+      text(
+        shown.filter(({ share }) => share >= (canvas.isNarrow ? 0.13 : 0.07)),
+        {
+          x: ({ from, to }: Piece) => (from + to) / 2,
+          y: 'voice',
+          text: ({ share }: Piece) => showPercent(share),
+          fill: { value: ({ grade }: Piece) => onToneColor(grade), scale: null } as never,
+          pointerEvents: 'none',
+        },
+      ),
+      ruleX([0], { stroke: 'currentColor', strokeDasharray: '2,2', strokeOpacity: 0.6 }),
+    ],
+  });
+}

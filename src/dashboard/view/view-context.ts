@@ -1,0 +1,38 @@
+import { escapeHtml } from '../../report/html/escape-html.ts';
+import { type Canvas, cleanName } from '../charts/canvas.ts';
+import { showParty } from '../charts/labels.ts';
+import type { Catalog } from '../data/catalog.ts';
+import type { Party } from '../data/edges.ts';
+import { type Filters, writeFilters } from '../data/filters.ts';
+
+/** What the views need beside their numbers. */
+export interface ViewContext {
+  readonly catalog: Catalog;
+  readonly filters: Filters;
+  /** The way from the page to the root of the site: '' or '../'. */
+  readonly root: string;
+  /** Makes the elements of charts. */
+  readonly document: Canvas['document'];
+}
+
+/** The address of the passages behind a number: what the page is filtered by, and what the number is of. */
+export function linkPassages({ root, filters }: ViewContext, behind: Partial<Filters>): string {
+  return `${root}quotations.html${writeFilters({ ...filters, ...behind })}`;
+}
+
+/** The address of an entity's page with the same filters; null where it has none. */
+export function linkEntity({ root, catalog, filters }: ViewContext, key: string): string | null {
+  const entity = catalog.entities.find((each) => each.key === key);
+  return entity ? `${root}${entity.page}${writeFilters({ ...filters, entity: null })}` : null;
+}
+
+/** The name of somebody, as a link where there is a page. */
+export function viewParty(context: ViewContext, party: Party): string {
+  const link = linkEntity(context, party.key);
+  const name = `<bdi>${escapeHtml(showParty(party))}</bdi>`;
+  return link === null ? name : `<a href="${escapeHtml(link)}">${name}</a>`;
+}
+
+export function viewName(name: string): string {
+  return `<bdi>${escapeHtml(cleanName(name))}</bdi>`;
+}

@@ -1,0 +1,73 @@
+import { drawMeans } from '../charts/draw-means.ts';
+import { drawMonths } from '../charts/draw-months.ts';
+import { showOutlet, showParty, VOICE_NAMES } from '../charts/labels.ts';
+import { showMonth } from '../charts/months.ts';
+import type { OutletsModel } from '../data/outlets-model.ts';
+import { SUMMARY_COLUMNS, summaryCells } from './summary-cells.ts';
+import { linkPassages, type ViewContext } from './view-context.ts';
+import { viewFigure } from './view-figure.ts';
+import { VOICE_KEY, viewMeanKey } from './view-keys.ts';
+import { linkCell, textCell } from './view-table.ts';
+
+/** The same entities across outlets. */
+export function viewOutlets(context: ViewContext, model: OutletsModel): string {
+  const figures = model.entities.map((entity, number) => {
+    const { key } = entity;
+    const name = showParty(entity);
+    return `${viewFigure(context, {
+      id: `voices-${number}`,
+      title: name,
+      note: `By outlet, n ${entity.n}. ${VOICE_KEY}`,
+      isEmpty: entity.outlets.length === 0,
+      draw: (canvas) =>
+        drawMeans(
+          canvas,
+          `${name}, mean stance by outlet and voice`,
+          entity.outlets.map(({ outlet, voice, summary }) => ({
+            id: showOutlet(outlet),
+            name: showOutlet(outlet),
+            isQuoted: voice === 'quotation',
+            summary,
+            link: linkPassages(context, { entity: null, target: key, outlet, voice }),
+          })),
+        ),
+      table: {
+        name: `voices-${number}`,
+        caption: `Stances toward ${name} by outlet and voice`,
+        columns: [{ name: 'outlet' }, { name: 'voice' }, { name: 'entity key' }, ...SUMMARY_COLUMNS],
+        rows: entity.outlets.map(({ outlet, voice, summary }) => [
+          { ...textCell(showOutlet(outlet)), value: outlet },
+          { ...textCell(VOICE_NAMES[voice]), value: voice },
+          textCell(key),
+          ...summaryCells(summary),
+        ]),
+      },
+    })}
+${viewFigure(context, {
+  id: `months-${number}`,
+  title: `${name}, over time`,
+  note: 'All voices, with 95% intervals.',
+  isEmpty: entity.months.length === 0,
+  draw: (canvas) =>
+    drawMonths(canvas, `${name}, mean stance by outlet and month`, entity.months, ({ outlet, month }) =>
+      linkPassages(context, { entity: null, target: key, outlet: outlet ?? null, from: month, to: month }),
+    ),
+  table: {
+    name: `months-${number}`,
+    caption: `Stances toward ${name} by outlet and month`,
+    columns: [{ name: 'outlet' }, { name: 'month' }, { name: 'entity key' }, ...SUMMARY_COLUMNS],
+    rows: entity.months.map(({ outlet, month, summary }) => [
+      { ...textCell(showOutlet(outlet)), value: outlet },
+      linkCell(showMonth(month), month),
+      textCell(key),
+      ...summaryCells(summary),
+    ]),
+  },
+})}`;
+  });
+  return `<p class="lead">The entities that most is said of, each across all outlets; choose one above to see it alone.</p>
+${viewMeanKey()}
+<div class="figures">
+${figures.join('\n') || '<p class="empty">Nothing here for these filters.</p>'}
+</div>`;
+}

@@ -1,0 +1,85 @@
+import { escapeHtml, escapeValue } from '../../report/html/escape-html.ts';
+import type { ViewContext } from './view-context.ts';
+import { type FilterForm, viewFilters } from './view-filters.ts';
+
+export type PageName =
+  | 'overview'
+  | 'entities'
+  | 'entity'
+  | 'map'
+  | 'outlets'
+  | 'quotations'
+  | 'articles'
+  | 'method'
+  | 'paste';
+
+export interface Page {
+  readonly name: PageName;
+  readonly title: string;
+  /** HTML of the heading; by default the title. */
+  readonly heading?: string;
+  readonly body: string;
+  /** None for pages without filters. */
+  readonly form?: FilterForm;
+  /** Of an entity's page: its key, and the number of its data file. */
+  readonly entity?: { readonly key: string; readonly number: number };
+  readonly isLive: boolean;
+}
+
+const LINKS: readonly (readonly [PageName, string, string])[] = [
+  ['overview', 'index.html', 'Overview'],
+  ['entities', 'entities.html', 'Entities'],
+  ['map', 'map.html', 'Stance map'],
+  ['outlets', 'outlets.html', 'Outlets'],
+  ['quotations', 'quotations.html', 'Quotations'],
+  ['articles', 'articles.html', 'Articles'],
+  ['method', 'method.html', 'Method'],
+];
+const LIVE_LINK = ['paste', 'paste.html', 'Paste'] as const;
+
+/** Nothing from elsewhere, no script or style but the site's own files. */
+export const STATIC_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src blob:; base-uri 'none'; form-action 'none'";
+export const LIVE_POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src blob:; connect-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+/** A whole page. */
+export function viewPage(context: ViewContext, page: Page): string {
+  const { root, catalog } = context;
+  const { name, title, body, form, entity, isLive } = page;
+  const current = name === 'entity' ? 'entities' : name;
+  const links = [...LINKS, ...(isLive ? [LIVE_LINK] : [])].map(
+    ([id, file, words]) =>
+      `<a href="${root}${file}"${id === current ? ' aria-current="page"' : ''}>${words}</a>`,
+  );
+  // frame-ancestors has no meaning in a page, and browsers say so
+  const policy = isLive ? '' : `<meta http-equiv="Content-Security-Policy" content="${STATIC_POLICY}">\n`;
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+${policy}<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="${isLive ? 'same-origin' : 'no-referrer'}">
+<title>${escapeHtml(title)} – ${escapeHtml(catalog.title)}</title>
+<link rel="stylesheet" href="${root}assets/dashboard.css">
+<script defer src="${root}assets/dashboard.js"></script>
+</head>
+<body data-page="${name}" data-root="${root}" data-live="${isLive}"${entity ? ` data-entity="${escapeValue(entity.key)}" data-number="${entity.number}"` : ''}>
+<a class="skip" href="#content">To the content</a>
+<header>
+<p class="site">${escapeHtml(catalog.title)}</p>
+<nav aria-label="Pages">${links.join(' ')}</nav>
+</header>
+<main>
+<h1>${page.heading ?? escapeHtml(title)}</h1>
+${form ? viewFilters(context, form) : ''}
+<div id="content" tabindex="-1">
+${body}
+</div>
+</main>
+<footer>Made by quotestance. A machine’s reading of texts, not of people’s minds: follow each number to its sentences before you rely on it. <a href="${root}method.html">What the numbers mean</a></footer>
+<p id="status" role="status" class="aloud"></p>
+</body>
+</html>
+`;
+}
