@@ -1,20 +1,20 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listKnownEntities } from '../../examples/demo/list-known-entities.ts';
-import { aggregateStances, wilsonInterval } from '../../src/corpus/aggregate/index.ts';
+import { addValue, startSums } from '../../src/corpus/aggregate/article-sums.ts';
+import { bootstrapMean } from '../../src/corpus/aggregate/bootstrap-interval.ts';
+import { wilsonInterval } from '../../src/corpus/aggregate/index.ts';
 import {
-  analyzeCorpus,
-  createEntityLinker,
   openStoreAggregates,
-  readInputs,
   type StoreAggregates,
-} from '../../src/corpus/index.ts';
-import type { Report } from '../../src/index.ts';
-import { runCommand } from '../examples/run-page.ts';
+} from '../../src/corpus/store-aggregate/open-store-aggregates.ts';
+import { query } from '../corpus-store/read-database.ts';
+import { readBlocks, runCommand } from '../examples/run-page.ts';
 
+const PAGE = 'examples/demo/README.md';
+const UPDATE = Boolean(process.env.README_UPDATE);
 const AVERILL = 'person:marian-averill';
 const STANMORE = 'person:gregory-stanmore';
 const LASSITER = 'person:victor-lassiter';
@@ -49,49 +49,62 @@ test('the steps of npm run demo score every article, and build the dashboard whe
   expect(scripts.demo).toBe('npm run --silent build && tsx examples/demo/run-demo.ts');
 });
 
+test('the page of the demonstration shows what the database answers', async () => {
+  const page = readFileSync(PAGE, 'utf8');
+  const [start, question] = readBlocks(page);
+  expect(start!.body.trim()).toBe('npm run demo');
+  const { body, output: shown } = question!;
+  const command = body.replace('.out/demo/run.duckdb', join(folder, 'run.duckdb'));
+  const { output, errors } = await runCommand('bash', ['-c', command], { cwd: resolve('.') });
+  expect(errors).toBe('');
+  if (UPDATE)
+    writeFileSync(PAGE, page.slice(0, shown!.start) + output + page.slice(shown!.start + shown!.body.length));
+  else expect(output).toBe(shown!.body);
+});
+
 describe('the Standard turns on Averill in June', () => {
-  const halves: Report[][] = [[], []];
-  beforeAll(async () => {
-    for await (const result of analyzeCorpus(readInputs([join(folder, 'articles.jsonl')]), { workers: 0 }))
-      if (result.kind === 'report' && result.article.id.includes('-city-hall-'))
-        halves[result.article.publishedAt! < '2025-06' ? 0 : 1]!.push(result.report);
-  });
-  const summarize = async (
-    reports: readonly Report[],
-    voice: 'narration' | 'quotation',
-    isTurned: boolean,
-  ) => {
-    const chosen = reports.filter(({ article }) => (article.outlet === TURNED) === isTurned);
-    const linker = createEntityLinker({ entities: listKnownEntities() });
-    const rows = await aggregateStances(chosen, { by: ['voice'], target: AVERILL, linker });
-    return rows.find((row) => row.voice === voice)!;
+  /** The mean over part of the year, with its interval. */
+  const summarize = async (half: 'before' | 'after', holder: 'narrator' | 'others', isTurned: boolean) => {
+    const rows = await query(
+      join(folder, 'run.duckdb'),
+      `SELECT stances.sequence, stances.score FROM stances JOIN articles USING (run, sequence)
+      JOIN entity_keys ON entity_keys.run = stances.run AND entity_keys.sequence = stances.sequence
+        AND entity_id = target_id
+      WHERE key = '${AVERILL}' AND (articles.outlet = '${TURNED}') = ${isTurned}
+        AND (holder_kind = 'narrator') = ${holder === 'narrator'}
+        AND (articles.published_at < '2025-06') = ${half === 'before'}
+      ORDER BY 1`,
+    );
+    const sums = startSums();
+    for (const { sequence, score } of rows) addValue(sums, Number(sequence), Number(score));
+    expect(sums.articles.length).toBeGreaterThanOrEqual(8);
+    return bootstrapMean(sums, { resamples: 500, seed: 1 });
   };
 
   test('before, it writes of her as the others do', async () => {
     const [standard, others] = [
-      await summarize(halves[0]!, 'narration', true),
-      await summarize(halves[0]!, 'narration', false),
+      await summarize('before', 'narrator', true),
+      await summarize('before', 'narrator', false),
     ];
-    expect(standard.articles).toBeGreaterThanOrEqual(8);
-    expect(Math.abs(standard.score.mean - others.score.mean)).toBeLessThan(0.1);
-    expect(standard.score.low).toBeLessThanOrEqual(others.score.high);
-    expect(others.score.low).toBeLessThanOrEqual(standard.score.high);
+    expect(Math.abs(standard.mean - others.mean)).toBeLessThan(0.1);
+    expect(standard.low).toBeLessThanOrEqual(others.high);
+    expect(others.low).toBeLessThanOrEqual(standard.high);
   });
 
   test('after, it writes of her worse than the others, and than before', async () => {
-    const standard = await summarize(halves[1]!, 'narration', true);
-    const others = await summarize(halves[1]!, 'narration', false);
-    const before = await summarize(halves[0]!, 'narration', true);
-    expect(standard.score.high).toBeLessThan(others.score.low);
-    expect(standard.score.high).toBeLessThan(before.score.low);
-    expect(others.score.mean - standard.score.mean).toBeGreaterThan(0.15);
+    const standard = await summarize('after', 'narrator', true);
+    const others = await summarize('after', 'narrator', false);
+    const before = await summarize('before', 'narrator', true);
+    expect(standard.high).toBeLessThan(others.low);
+    expect(standard.high).toBeLessThan(before.low);
+    expect(others.mean - standard.mean).toBeGreaterThan(0.15);
   });
 
   test('what it quotes others saying of her stays as it was', async () => {
-    const before = await summarize(halves[0]!, 'quotation', true);
-    const after = await summarize(halves[1]!, 'quotation', true);
-    expect(after.score.low).toBeLessThanOrEqual(before.score.high);
-    expect(before.score.low).toBeLessThanOrEqual(after.score.high);
+    const before = await summarize('before', 'others', true);
+    const after = await summarize('after', 'others', true);
+    expect(after.low).toBeLessThanOrEqual(before.high);
+    expect(before.low).toBeLessThanOrEqual(after.high);
   });
 
   test('month by month the store shows the turn', async () => {

@@ -16,6 +16,7 @@ const PAGES = [
   'examples/README.md',
   'examples/corpus/README.md',
   'examples/parallel/README.md',
+  'examples/demo/README.md',
   'examples/service/README.md',
   'examples/spark/README.md',
   'examples/sql/README.md',
