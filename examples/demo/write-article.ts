@@ -46,29 +46,32 @@ export function writeArticle(assignment: Assignment, templates: Templates, decks
   const facts = pick('facts', desk >> 1);
   paragraphs.push(hostility ? `${facts} ${against('remarks')}` : facts);
 
-  const remarks = hostility ? [] : readRemarks(assignment, decks).map(fill);
-
-  const turns = castSpeakers(assignment).map((turn) => writeTurn(turn, story, templates, own, decks));
+  const remarks = hostility ? [] : readRemarks(assignment, decks);
   const further = [
-    () => fill(decks.deal(`${story.id}/background/${desk}`, story.background)!),
+    () => decks.deal(`${story.id}/background/${desk}`, story.background)!,
     () =>
-      hostility ? against('remarks') : fill(decks.deal(`${story.id}/procedures/${desk}`, story.procedures)!),
+      hostility
+        ? decks.deal('against/remarks', hostility.remarks)!
+        : decks.deal(`${story.id}/procedures/${desk}`, story.procedures)!,
   ];
-  for (const [place, turn] of turns.entries()) {
-    paragraphs.push(...turn.paragraphs);
-    if (place === 0 && remarks.length > 0) paragraphs.push(remarks.join(' '));
+  let quoted: string | null = null;
+  // In the order of the text: whoever is named for the first time is named in full.
+  for (const [place, turn] of castSpeakers(assignment).entries()) {
+    const written = writeTurn(turn, story, templates, own, decks);
+    quoted ??= written.headline;
+    paragraphs.push(...written.paragraphs);
+    if (place === 0 && remarks.length > 0) paragraphs.push(remarks.map(fill).join(' '));
     if (place > 0 && further.length > 0 && paragraphs.length < MOST_PARAGRAPHS - 1)
-      paragraphs.push(further.shift()!());
+      paragraphs.push(fill(further.shift()!()));
   }
   if (paragraphs.length < MOST_PARAGRAPHS && drawNumber(`${id}/closing`) < 0.6)
     paragraphs.push(fill(decks.deal(`${story.id}/closings/${desk}`, story.closings)!));
 
-  const quoted = turns.map(({ headline }) => headline).find((headline) => headline !== null);
-  const isQuoted = quoted && !hostility && drawNumber(`${id}/headline`) < QUOTED_HEADLINES;
+  const isQuoted = quoted !== null && !hostility && drawNumber(`${id}/headline`) < QUOTED_HEADLINES;
   const title = hostility
     ? against('heads')
     : isQuoted
-      ? quoted
+      ? quoted!
       : fillTemplate(occasion.heads[(desk + (desk >> 1)) % occasion.heads.length]!, shared);
   const date = publishedAt.toISOString().slice(0, 10);
   return {
