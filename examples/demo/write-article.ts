@@ -48,11 +48,14 @@ export function writeArticle(assignment: Assignment, templates: Templates, decks
 
   const remarks = hostility ? [] : readRemarks(assignment, decks);
   const further = [
-    () => decks.deal(`${story.id}/background/${desk}`, story.background)!,
+    // The same years and sums in every article.
     () =>
-      hostility
-        ? decks.deal('against/remarks', hostility.remarks)!
-        : decks.deal(`${story.id}/procedures/${desk}`, story.procedures)!,
+      fillTemplate(decks.deal(`${story.id}/background/${desk}`, story.background)!, {
+        ...own,
+        scope: story.id,
+      }),
+    () =>
+      hostility ? against('remarks') : fill(decks.deal(`${story.id}/procedures/${desk}`, story.procedures)!),
   ];
   let quoted: string | null = null;
   // In the order of the text: whoever is named for the first time is named in full.
@@ -62,7 +65,7 @@ export function writeArticle(assignment: Assignment, templates: Templates, decks
     paragraphs.push(...written.paragraphs);
     if (place === 0 && remarks.length > 0) paragraphs.push(remarks.map(fill).join(' '));
     if (place > 0 && further.length > 0 && paragraphs.length < MOST_PARAGRAPHS - 1)
-      paragraphs.push(fill(further.shift()!()));
+      paragraphs.push(further.shift()!());
   }
   if (paragraphs.length < MOST_PARAGRAPHS && drawNumber(`${id}/closing`) < 0.6)
     paragraphs.push(fill(decks.deal(`${story.id}/closings/${desk}`, story.closings)!));
