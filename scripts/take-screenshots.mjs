@@ -14,15 +14,17 @@ const { values, positionals } = parseArgs({ allowPositionals: true, options: { l
 const site = resolve(positionals[0] ?? '.out/demo/dashboard');
 const folder = resolve(positionals[1] ?? (values.look ? '.out/look' : 'docs/images'));
 
+/** The headline of the article that is shown. */
+const ARTICLE = 'Mayor Averill’s empty promises';
 /** The name of the picture, the page, and how it is seen. A page may be found by the words of a link. */
 const PICTURES = [
   { name: 'overview', page: 'index.html' },
-  { name: 'entity', link: 'Marian Averill' },
-  { name: 'outlets', page: 'outlets.html?entity=person%3Amarian-averill' },
+  { name: 'entity', link: 'Marian Averill', query: '?outlet=Aldersea+Standard&voice=narration' },
+  { name: 'outlets', page: 'outlets.html?entity=person%3Amarian-averill&voice=narration' },
   { name: 'stance-map', page: 'map.html' },
   { name: 'quotations', page: 'quotations.html?entity=person%3Agregory-stanmore', colorScheme: 'dark' },
-  { name: 'article', article: 'standard-city-hall-09-1' },
-  { name: 'phone', page: 'outlets.html?entity=person%3Amarian-averill', viewport: PHONE },
+  { name: 'article', article: ARTICLE },
+  { name: 'phone', page: 'outlets.html?entity=person%3Amarian-averill&voice=narration', viewport: PHONE },
 ];
 const PAGES = [
   'index.html',
@@ -62,21 +64,29 @@ if (!values.look && bytes > MOST_BYTES) {
   process.exitCode = 1;
 }
 
-async function take({ name, page: path, link, article, viewport = DESKTOP, colorScheme = 'light' }) {
+async function take({
+  name,
+  page: path,
+  link,
+  article,
+  query = '',
+  viewport = DESKTOP,
+  colorScheme = 'light',
+}) {
   const page = await open(viewport, colorScheme);
   if (path) await go(page, path);
-  else await follow(page, link ? 'entities.html' : 'articles.html', link ?? article);
+  else await follow(page, link ? 'entities.html' : 'articles.html', link ?? article, query);
   await page.screenshot({ path: join(folder, `${name}.png`) });
   await page.context().close();
 }
 
 async function takeAll() {
   for (const [width, viewport] of Object.entries({ 1280: DESKTOP, 390: PHONE }))
-    for (const colorScheme of ['light', 'dark'])
+    for (const colorScheme of width === '1280' ? ['light', 'dark'] : ['light'])
       for (const path of [...PAGES, 'entity', 'article']) {
         const page = await open(viewport, colorScheme);
         if (path === 'entity') await follow(page, 'entities.html', 'Marian Averill');
-        else if (path === 'article') await follow(page, 'articles.html', 'standard-city-hall-09-1');
+        else if (path === 'article') await follow(page, 'articles.html', ARTICLE);
         else await go(page, path);
         const name = `${path.replace('.html', '')}-${width}-${colorScheme}.png`;
         await page.screenshot({ path: join(folder, name), fullPage: true });
@@ -104,8 +114,8 @@ async function go(page, path) {
 }
 
 /** The page behind the first link of a list whose words or address hold these. */
-async function follow(page, list, words) {
+async function follow(page, list, words, query = '') {
   await go(page, list);
   const href = await page.locator('main a', { hasText: words }).first().getAttribute('href');
-  await page.goto(new URL(href, page.url()).href, { waitUntil: 'load' });
+  await page.goto(new URL(href + query, page.url()).href, { waitUntil: 'load' });
 }

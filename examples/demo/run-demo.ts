@@ -23,7 +23,7 @@ for (const name of ['run.duckdb', 'run.duckdb.wal', 'dashboard'])
 run(['corpus', place('articles.jsonl'), '--entities', place('entities.jsonl'), '--out', place('run.duckdb')]);
 
 if (knowsCommand('dashboard')) {
-  run(['dashboard', place('run.duckdb'), '--out', place('dashboard')]);
+  run(['dashboard', place('run.duckdb'), '--out', place('dashboard'), '--title', 'A year in Aldersea']);
   console.log(`open ${place('dashboard/index.html')} in a browser`);
 } else
   console.log('this build of quotestance has no command "dashboard": the demonstration ends with the store');
@@ -33,7 +33,7 @@ function writeLines(name: string, values: readonly unknown[]): void {
 }
 
 function run(args: readonly string[]): void {
-  console.log(`$ quotestance ${args.join(' ')}`);
+  console.log(`$ quotestance ${args.map((word) => (word.includes(' ') ? `"${word}"` : word)).join(' ')}`);
   const { status, error } = spawnSync(process.execPath, [CLI, ...args], { stdio: 'inherit' });
   if (error) throw error;
   if (status !== 0) process.exit(status ?? 1);

@@ -26,6 +26,8 @@ export interface Outlet {
   readonly site: string;
   readonly slant: string;
   readonly dateline: boolean;
+  /** The share of smaller stories that it takes up, 0 to 1. */
+  readonly coverage: number;
   /** Least and most speakers in an article. */
   readonly turns: readonly [number, number];
   /** Whom it turns on in its own voice, in which story and from which month on. */
