@@ -1,5 +1,4 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -38,15 +37,13 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-test('the steps of npm run demo score every article, and build the dashboard where there is one', () => {
+test('the steps of npm run demo score every article and build the dashboard', () => {
   const { length } = generateArticles();
   expect(demo.errors).toContain(`: ${length} reports, 0 rejects;`);
   expect(demo.status).toBe(0);
   expect(demo.output).toContain(`${length} articles of four outlets`);
-  const help = spawnSync(process.execPath, ['dist/cli.js', '--help'], { encoding: 'utf8' }).stdout;
-  const hasDashboard = help.includes('quotestance dashboard ');
-  expect(existsSync(join(folder, 'dashboard/index.html'))).toBe(hasDashboard);
-  expect(demo.output).toContain(hasDashboard ? 'index.html in a browser' : 'ends with the store');
+  expect(readFileSync(join(folder, 'dashboard/index.html'), 'utf8')).toContain('A year in Aldersea');
+  expect(demo.output).toContain('index.html in a browser');
   const { scripts } = JSON.parse(readFileSync('package.json', 'utf8'));
   expect(scripts.demo).toBe('npm run --silent build && tsx examples/demo/run-demo.ts');
 });
