@@ -1,7 +1,7 @@
 import type { Cluster } from './cluster.ts';
 import type { Discourse } from './discourse.ts';
 import type { GrammaticalRole } from './grammar.ts';
-import type { Gender, Mention } from './mention.ts';
+import type { Mention } from './mention.ts';
 
 /** What speaks for an antecedent, in points; tuned on our own annotated articles. */
 export const WEIGHTS = {
@@ -15,26 +15,12 @@ export const WEIGHTS = {
   speaker: 0.5,
   reporting: 1.5,
   latest: 0.25,
-  fullName: 1,
   cueSubject: 0.5,
-  lean: 0.25,
-  against: 1.5,
   quoted: -0.5,
   paragraph: -1.5,
 };
 /** The score that an antecedent must reach, what nobody scores, and the lead that is past doubt. */
 export const LEAST = { person: -2.5, thing: -0.5, plural: -1.5, nobody: -2.5, lead: 2.5, quotedLead: 1.5 };
-
-/** What a name tells of the gender counts in full, what earlier pronouns tell by their number. */
-export function scoreGender({ gender, lean, form }: Cluster, wanted: Gender): number {
-  if (gender === wanted) return WEIGHTS.gender;
-  // a full name whose gender is not known is a person all the same
-  const base = form !== null && form.words.length > 1 ? WEIGHTS.fullName : 0;
-  const agreement = wanted === 'male' ? lean : -lean;
-  return agreement >= 0
-    ? Math.min(WEIGHTS.gender, base + WEIGHTS.lean * agreement)
-    : Math.max(-4, WEIGHTS.against * agreement);
-}
 
 /** How much speaks for a cluster as the antecedent of a pronoun. */
 export function scoreAntecedent(
