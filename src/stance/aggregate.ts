@@ -8,7 +8,7 @@ import { gradeTone, likeliestTone } from './tone.ts';
 
 const MOST_EVIDENCE = 5;
 /** An edge is polar from this probability on: about every second one then is, which balances misses and false edges. */
-const LEAST_PROBABLE = { words: 0.18, light: 0.22, encoder: 0.2 };
+const LEAST_PROBABLE = { words: 0.18, light: 0.22, encoder: 0.22 };
 /** Readers list edges between the figures that an article turns on: toward the others it has to be surer. */
 const SIDE_FIGURE = 14;
 const LEAST_PROBABLE_SIDE = 0.35;

@@ -1,3 +1,4 @@
+import type { SentimentReading } from '../sentiment/reading.ts';
 import type { Attitude } from './attitude.ts';
 import type { Cast } from './cast.ts';
 import { trimEvidence } from './evidence-span.ts';
@@ -10,6 +11,15 @@ import type { StanceInput } from './stance-input.ts';
 
 /** What only the words around two names tell of has to be plain. */
 const LEAST_BETWEEN = 0.3;
+
+/** What a network hardly sees is nothing, in a sentence with many names above all. */
+const LEAST_SEEN = 0.25;
+
+function isFaint({ probabilities }: SentimentReading): boolean {
+  if (!probabilities) return true;
+  const [negative, , positive] = probabilities;
+  return Math.max(negative, positive) < LEAST_SEEN;
+}
 
 /** Attitudes between those who are named in one voice, as the engine reads them. */
 export function readBetween(
@@ -30,7 +40,7 @@ export function readBetween(
       if (speaker?.kind === 'entity' && speaker.entity === other.entity) continue;
       const raw = engine.scorePair(document, sentence, other.mention, mention);
       const reading = dropTaken(raw, heard, frames);
-      if (Math.abs(reading.score) < LEAST_BETWEEN && !reading.probabilities) continue;
+      if (Math.abs(reading.score) < LEAST_BETWEEN && isFaint(reading)) continue;
       const hedge = findHedge(document, segmentation, sentence, voice, reading.cues[0]);
       found.push({
         manner: 'between',
