@@ -34,7 +34,9 @@ async function main(): Promise<void> {
   const templates: Template[] = [];
   for (const { id, text } of generateArticles(TEMPLATES)) {
     const report = await analyze(text, { id });
-    const name = report.entities.find(({ type, name: own }) => type === 'person' && /^\S+ \S+$/.test(own))?.name;
+    const name = report.entities.find(
+      ({ type, name: own }) => type === 'person' && /^\S+ \S+$/.test(own),
+    )?.name;
     templates.push({ report: JSON.stringify(report), text, name: name ?? null });
   }
   for (const count of sizes.length > 0 ? sizes : [1000, 100_000]) await measure(count, templates);
@@ -51,7 +53,9 @@ async function measure(count: number, templates: readonly Template[]): Promise<v
       new URL('../dist/dashboard.js', import.meta.url).href
     )) as typeof import('../src/dashboard/index.ts');
     const begun = performance.now();
-    const { files, bytes, articlePages, entityPages } = await writeDashboard(path, { out: join(folder, 'site') });
+    const { files, bytes, articlePages, entityPages } = await writeDashboard(path, {
+      out: join(folder, 'site'),
+    });
     const written = performance.now();
     const size = (name: string) => statSync(join(folder, 'site', name)).size;
     const opening = size('index.html') + size('assets/dashboard.css') + size('assets/dashboard.js');
