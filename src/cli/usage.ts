@@ -7,7 +7,7 @@ Usage
   quotestance corpus INPUT... --out STORE  score a collection of articles into a store
   quotestance queue submit INPUT... --out DIR --redis URL  the same on many machines: queue work, status, collect
   quotestance export STORE --to FOLDER     write a store's tables as files
-  quotestance dashboard STORE --out FOLDER  write a store as a site of static pages
+  quotestance dashboard STORE --out DIR    write a store as a site of static pages
   quotestance serve STORE                  serve a store as a dashboard on this machine
   quotestance schema                       print the JSON Schema of the report
 

@@ -186,12 +186,14 @@ describe('help and version', () => {
                                                  say why one feels so about the other
         quotestance corpus INPUT... --out STORE  score a collection of articles into a store
         quotestance export STORE --to FOLDER     write a store's tables as files
+        quotestance dashboard STORE --out DIR    write a store as a site of static pages
+        quotestance serve STORE                  serve a store as a dashboard on this machine
         quotestance schema                       print the JSON Schema of the report
 
       FILE is text or HTML in UTF-8; "-" or nothing reads what is piped in.
 
       Options of analyze
-        --engine NAME      fast (default): rules; accurate: rules and the model of quotestance-model-en
+        --engine NAME      fast (default); accurate: with the model of quotestance-model-en; words: lexicons alone
         --format text|html how to read FILE (default: html where its name ends so, else text)
         --lexicon FILE     words of your own that judge; --verbs FILE verbs that report; --entities FILE people and
                            bodies that you know. JSON or JSON Lines: see docs/custom.md
@@ -224,6 +226,7 @@ describe('help and version', () => {
         --names FILE       people and bodies as the articles are read with them: as --entities of analyze
         --entities FILE    people and bodies that you know, to be found in every article: JSON Lines with id, name, aliases...
         --overrides FILE   corrections of who is who over the articles: JSON with merge and split
+        --no-text          do not keep the texts in STORE; dashboards then have no article pages
         --append-run       score anew beside what another engine or other options have put into STORE
         --replace          throw away what is in STORE
         --strict           exit with 1 where anything was rejected
@@ -232,6 +235,20 @@ describe('help and version', () => {
       Options of export
         --to FOLDER        where to; --overwrite replaces files of an earlier export
         --format NAME      parquet (default), csv or jsonl
+
+      Options of dashboard
+        STORE is what "quotestance corpus" wrote; of JSON Lines, DuckDB is needed too.
+        --out FOLDER       where to; an earlier dashboard there is replaced
+        --title TEXT       what the pages are headed with (default: the store's name)
+        --articles N       articles with their sentences and a page each (default 1000), from all outlets and months alike
+        --entities N       entities with a page each (default 100)
+        --run N            which run of the store (default: the last)
+
+      Options of serve
+        Pages as those of dashboard, with all articles, filters in SQL, and a box to paste an article into. Ctrl-C ends it.
+        --port N           where to listen on 127.0.0.1 (default 4321; 0 takes a free one)
+        --engine NAME      what reads pasted articles: fast (default) or accurate
+        --title, --entities (default 500), --run as above
 
         -h, --help         print this text
         -v, --version      print the version

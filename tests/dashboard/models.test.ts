@@ -10,6 +10,7 @@ import { buildEntity } from '../../src/dashboard/data/entity-model.ts';
 import { type Filters, NO_FILTERS, readFilters, writeFilters } from '../../src/dashboard/data/filters.ts';
 import { orderByLikeness } from '../../src/dashboard/data/order-by-likeness.ts';
 import { buildOverview } from '../../src/dashboard/data/overview-model.ts';
+import { packPassages, unpackPassages } from '../../src/dashboard/data/passage-text.ts';
 import { isWanted } from '../../src/dashboard/data/passages.ts';
 import { type DashboardStore, openDashboardStore } from '../../src/dashboard/read/open-dashboard-store.ts';
 import { readCatalog } from '../../src/dashboard/read/read-catalog.ts';
@@ -131,6 +132,11 @@ describe('passages', () => {
     );
     expect(all.filter(({ kind }) => kind !== 'narration' && kind !== 'attitude').length).toBe(quotations);
     expect(all.flatMap(({ stances }) => stances).length).toBe(evidence);
+  });
+
+  test('come out of a file as they went in', async () => {
+    const all = await readPassages(store, { filters: NO_FILTERS, articles: 'true', limit: 1e6, offset: 0 });
+    expect(unpackPassages(JSON.parse(JSON.stringify(packPassages(all))))).toEqual(all);
   });
 
   test('come in pages that join without gap', async () => {

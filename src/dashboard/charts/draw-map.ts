@@ -23,8 +23,8 @@ export function drawMap(canvas: Canvas, model: MapModel, linkTo: (cell: MapCell)
     shortenName(showParty(model.targets[column]!), canvas.isNarrow ? 15 : 22);
   const top = Math.max(40, ...columns.map((column) => measureText(columnName(column)) * 0.76)) + 14;
   const left = makeRoom(rows.map(rowName), 60, canvas.width * 0.42);
-  const right = canvas.isNarrow ? 26 : 70;
-  const widest = canvas.isNarrow ? 34 : 56;
+  const right = canvas.isNarrow ? 50 : 90;
+  const widest = canvas.isNarrow ? 32 : 56;
   const width = Math.min(canvas.width, left + right + columns.length * widest);
   return drawPlot({ ...canvas, width }, 'stances by holder and target', {
     height: rows.length * 24 + top + 8,

@@ -1,5 +1,6 @@
 import type { Catalog } from '../data/catalog.ts';
 import { type Filters, isInPeriod } from '../data/filters.ts';
+import { type PackedPassages, unpackPassages } from '../data/passage-text.ts';
 import { isWanted, type Passage } from '../data/passages.ts';
 import type { ChunkIndex, PassageIndex } from '../site/split-passages.ts';
 import { loadData } from './load-data.ts';
@@ -22,8 +23,8 @@ export async function findPassages(
   let total = 0;
   for (const [number, index] of chunks.entries()) {
     if (!mayHave(index, catalog, filters)) continue;
-    const chunk = await loadData<Passage[]>(root, `passages-${number}`);
-    for (const passage of chunk) {
+    const chunk = await loadData<PackedPassages>(root, `passages-${number}`);
+    for (const passage of unpackPassages(chunk)) {
       if (!isWanted(passage, catalog, filters)) continue;
       total++;
       if (passages.length < limit) passages.push(passage);

@@ -8,6 +8,7 @@ import { buildMap } from '../data/map-model.ts';
 import { buildOutlets } from '../data/outlets-model.ts';
 import { buildOverview } from '../data/overview-model.ts';
 import { nameArticlePage } from '../data/page-names.ts';
+import { packPassages } from '../data/passage-text.ts';
 import type { DashboardStore } from '../read/open-dashboard-store.ts';
 import { readArticleList } from '../read/read-article-list.ts';
 import { readCatalog } from '../read/read-catalog.ts';
@@ -93,7 +94,7 @@ export async function* listPages(
   const index = indexPassages(chunks);
   yield { path: 'data/passages.js', text: writeData('passages', index) };
   for (const [number, chunk] of chunks.entries())
-    yield { path: `data/passages-${number}.js`, text: writeData(`passages-${number}`, chunk) };
+    yield { path: `data/passages-${number}.js`, text: writeData(`passages-${number}`, packPassages(chunk)) };
   yield page('quotations.html', {
     name: 'quotations',
     title: 'Quotations and evidence',

@@ -62,7 +62,7 @@ main>#content>.scroll,.prose .scroll{max-height:none}
 table{border-collapse:collapse;width:100%;font-size:.875rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:var(--soft);padding:.35rem .6rem;font-size:.8125rem}
 th,td{text-align:left;font-weight:400;padding:.25rem .6rem;border-top:1px solid var(--line);vertical-align:top}
-tbody th{min-width:9rem}tbody td{min-width:3.2rem}
+tbody th{min-width:9rem}tbody td{min-width:3.2rem}tbody td:not(.number){min-width:7rem}
 thead th{color:var(--soft);font-size:.8125rem;vertical-align:bottom;overflow-wrap:normal}
 .number{text-align:right;white-space:nowrap}
 .tools{display:flex;flex-wrap:wrap;gap:.4rem;margin:.35rem 0 0}.tools button{font-size:.8125rem;padding:.1rem .5rem;border-color:var(--line);color:var(--soft);background:none}

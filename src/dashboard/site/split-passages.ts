@@ -14,8 +14,8 @@ export interface PassageIndex {
   readonly chunks: readonly ChunkIndex[];
 }
 
-/** Letters of a chunk, about. */
-const CHUNK = 120_000;
+/** Letters of a chunk before it is packed. */
+const CHUNK = 400_000;
 
 export function splitPassages(passages: readonly Passage[]): Passage[][] {
   const chunks: Passage[][] = [];
