@@ -18,7 +18,7 @@ export const ERROR_CODES = {
   'store-unwritable': 'the store cannot be written: a full disk, or no permission; what it holds is whole',
   'inputs-changed': 'the inputs are not those that the store has begun with',
   'files-in-the-way': 'the folder holds files that would be overwritten',
-  'queue-packages-missing': 'the packages bullmq and ioredis are needed, but are not installed',
+  'queue-packages-missing': 'the optional packages of the queue are needed, but are not installed',
   'redis-unavailable': 'nothing answers at the address of Redis',
   'redis-refused': 'Redis answers, but refuses the password, the user or the connection',
   'redis-unfit': 'Redis is too old, or may throw jobs away',

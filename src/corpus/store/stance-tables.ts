@@ -52,6 +52,12 @@ export const STANCES = defineTable<ReportRow, StanceItem>({
     ),
     column('mixed', 'BOOLEAN', 'True where clear evidence points both ways.', ({ stance }) => stance.mixed),
     column('confidence', 'DOUBLE', '0 to 1.', ({ stance }) => stance.confidence),
+    column(
+      'rest',
+      'DOUBLE',
+      'What evidence that is not listed adds to the score.',
+      ({ stance }) => stance.rest,
+    ),
     column('evidence_count', 'INTEGER', 'Rows in evidence.', ({ stance }) => stance.evidence.length),
   ],
 });
@@ -89,6 +95,18 @@ export const EVIDENCE = defineTable<ReportRow, EvidenceItem>({
       'JSON',
       'The words that the score rests on, a list of {"span", "text", "weight"}.',
       ({ evidence }) => writeJsonText(evidence.cues),
+    ),
+    column(
+      'hedge',
+      'VARCHAR',
+      'Why they count for less, such as a question that wants no answer; NULL where nothing says so.',
+      ({ evidence }) => evidence.hedge ?? null,
+    ),
+    column(
+      'contributions',
+      'JSON',
+      'What they add to the score of the stance, a list of {"kind", "text", "span", "value"}.',
+      ({ evidence }) => writeJsonText(evidence.contributions),
     ),
   ],
 });

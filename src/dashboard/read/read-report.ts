@@ -72,8 +72,8 @@ const ENTITY = `id, name, type, aliases, salience, spoken, voices_negative, voic
 const MENTION = 'entity_id, kind, segment_id, start_offset, end_offset';
 const QUOTATION = `id, kind, speaker_id, speaker_text, speaker_start, speaker_end, speaker_confidence, speaker_method, cue, cue_lemma, cue_start, cue_end, attitude, parent_id, text, spans, ${listSentiments([''])}`;
 const STANCE =
-  'number, holder_kind, holder_id, holder, target_id, target, polarity, tone, score, mixed, confidence';
-const EVIDENCE = 'stance, number, text, start_offset, end_offset, segment_id, quotation_id, score, cues';
+  'number, holder_kind, holder_id, holder, target_id, target, polarity, tone, score, mixed, confidence, rest';
+const EVIDENCE = 'stance, number, text, start_offset, end_offset, segment_id, quotation_id, score, cues, hedge, contributions';
 
 function readRows(
   store: DashboardStore,
@@ -188,7 +188,10 @@ function makeStance(row: Row, evidence: readonly Row[]): Stance {
         segmentId: item.segment_id,
         ...given('quotationId', item.quotation_id),
         score: item.score,
+        ...given('hedge', item.hedge),
         cues: JSON.parse(item.cues as string),
+        contributions: JSON.parse(item.contributions as string),
       })),
+    rest: row.rest,
   } as Stance;
 }
