@@ -185,7 +185,7 @@ function findPlural(discourse: Discourse, mention: Mention, role: GrammaticalRol
     if (!(cluster.plural || cluster.type === 'organization' || cluster.type === 'group')) return null;
     if (verbatim && cluster === speaker) return null;
     return (
-      scoreAntecedent(discourse, mention, role, cluster, speaker) + (cluster.plural ? WEIGHTS.gender : 0)
+      scoreAntecedent(discourse, mention, role, cluster, speaker) + (cluster.plural ? WEIGHTS.plural : 0)
     );
   });
   // a body is "it" to the narrator; "they" of one is the talk of those quoted

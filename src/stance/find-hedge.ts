@@ -1,4 +1,5 @@
 import type { Document, Token } from '../document/document.ts';
+import { firstTokenAfter } from '../document/first-token-after.ts';
 import type { Span } from '../document/span.ts';
 import { splitWords } from '../document/word-set.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
@@ -19,6 +20,7 @@ export function weightOf(hedge: Hedge | null): number {
 }
 
 const MOST_SCARE_WORDS = 3;
+const MOST_SCARE_TOKENS = 8;
 const OPENING_WORDS = 4;
 /** "Sure, because he did so well the last time": with a comma behind it. */
 const IRONIC_OPENINGS = splitWords('sure right yeah oh great wonderful brilliant bravo congratulations');
@@ -46,9 +48,9 @@ export function findHedge(
   cue: Span | undefined,
 ): Hedge | null {
   if (cue !== undefined && voice === NARRATOR) {
-    const token = tokenAt(tokens, window, cue.start);
+    const token = firstTokenAfter(tokens, cue.start, window.firstToken, window.endToken);
     const region = regions[regionOfToken[token] ?? -1];
-    if (region !== undefined && countWords(tokens, region) <= MOST_SCARE_WORDS) return 'scare-quotes';
+    if (region !== undefined && isScare(tokens, region)) return 'scare-quotes';
     if (isSoCalled(tokens, token)) return 'scare-quotes';
   }
   if (voice === NARRATOR) return null;
@@ -56,16 +58,12 @@ export function findHedge(
   return asks(tokens, window) ? 'question' : null;
 }
 
-function tokenAt(tokens: readonly Token[], { firstToken, endToken }: Window, place: number): number {
-  for (let at = firstToken; at < endToken; at++) if (tokens[at]!.end > place) return at;
-  return endToken - 1;
-}
-
-function countWords(tokens: readonly Token[], { firstToken, endToken }: Window): number {
+/** A few words in marks; nothing but marks is none. */
+function isScare(tokens: readonly Token[], { firstToken, endToken }: Window): boolean {
+  if (endToken - firstToken > MOST_SCARE_TOKENS) return false;
   let words = 0;
-  for (let at = firstToken; at < endToken && words <= MOST_SCARE_WORDS; at++)
-    if (tokens[at]!.pos !== 'PUNCT') words++;
-  return words;
+  for (let at = firstToken; at < endToken; at++) if (tokens[at]!.pos !== 'PUNCT') words++;
+  return words > 0 && words <= MOST_SCARE_WORDS;
 }
 
 /** "the so-called reform", as one word or as three */
