@@ -18,7 +18,17 @@ const PAGES = [
 ];
 
 /** A page without its blocks of code, in which brackets are no links. */
-const readProse = (path: string) => readFileSync(path, 'utf8').replace(/^```[\s\S]*?^```$/gm, '');
+function readProse(path: string): string {
+  let isCode = false;
+  const lines = readFileSync(path, 'utf8').split('\n');
+  return lines
+    .filter((line) => {
+      const isFence = /^\s*```/.test(line);
+      if (isFence) isCode = !isCode;
+      return !isCode && !isFence;
+    })
+    .join('\n');
+}
 
 /** The headings of a page as the addresses of links to them; one that comes twice gets a number. */
 function readAnchors(path: string): Set<string> {
