@@ -61,7 +61,7 @@ export function drawMap(canvas: Canvas, model: MapModel, linkTo: (cell: MapCell)
         x: 'target',
         y: 'holder',
         text: ({ summary }: MapCell) =>
-          `${signOf(gradeMean(summary.score.mean))}${canvas.isNarrow || columns.length > 18 ? '' : ` ${summary.n}`}`,
+          `${signOf(gradeMean(summary.score.mean))}${canvas.isNarrow ? '' : ` ${summary.n}`}`,
         fontSize: 9.5,
         fill: {
           value: ({ summary }: MapCell) => onToneColor(gradeMean(summary.score.mean)),

@@ -36,7 +36,7 @@ h2{font-size:1.0625rem;line-height:1.35;margin:0}
 .filters[hidden]{display:none}
 .filters label{display:grid;gap:.1rem;color:var(--soft)}
 select,input,textarea,button{font:inherit;color:var(--ink);background:var(--paper);border:1px solid var(--soft);border-radius:4px;padding:.25rem .4rem;max-width:100%}
-.filters select{max-width:11.5rem}.filters input{width:10rem}
+.filters select,.filters input{height:2rem}.filters select{max-width:11rem}.filters input{width:8.5rem}
 button{cursor:pointer}
 .scripted .filters button{display:none}
 .clear{padding:.25rem 0}.clear[hidden]{display:none}

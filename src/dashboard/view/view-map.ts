@@ -48,7 +48,7 @@ ${viewMeanKey()}
 ${viewFigure(context, {
   id: 'map',
   title: 'Stance map',
-  note: `▲ positive, ▼ negative, ● neutral or balanced; the number is how many stances a cell rests on.<span class="on-narrow"> A narrow screen shows the busiest rows and columns; the table has all.</span>`,
+  note: `▲ positive, ▼ negative, ● neutral or balanced; on wide screens the number is how many stances a cell rests on.<span class="on-narrow"> A narrow screen shows the busiest rows and columns; the table has all.</span>`,
   isWide: true,
   isEmpty: model.cells.length === 0,
   draw: (canvas) => drawMap(canvas, model, linkTo),
