@@ -48,7 +48,7 @@ export function createAccurateEngine(
   };
   return {
     name: 'accurate',
-    version: '0.2.0',
+    version: '0.3.0',
     model: `${name} ${version}`,
     network: 'encoder',
     read,
