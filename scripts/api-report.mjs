@@ -6,7 +6,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
 
-const ENTRIES = ['index', 'schema', 'corpus'];
+const ENTRIES = ['index', 'schema', 'corpus', 'queue'];
 const check = process.argv.includes('--check');
 const root = resolve(import.meta.dirname, '..');
 const drafts = resolve(root, '.out/public-api');

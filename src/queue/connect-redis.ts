@@ -27,7 +27,7 @@ export interface QueueConnection {
 export const QUEUE = 'batches';
 /** BullMQ runs on 5.0, and recommends this. */
 const LEAST_VERSION = [6, 2] as const;
-const CONNECTING = 10_000;
+const CONNECTING = 5000;
 const LONGEST_PAUSE = 5000;
 
 /**
