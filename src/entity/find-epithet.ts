@@ -1,11 +1,8 @@
-import { OFFICES } from '../lexicon/discourse-nouns.ts';
 import { chooseAntecedent, type Hurdle } from './choose-antecedent.ts';
 import { type Cluster, genderOf } from './cluster.ts';
-import { clusterOf, type Discourse, isVerbatim, speakerAround } from './discourse.ts';
+import { clusterOf, type Discourse, speakerAround } from './discourse.ts';
 import { fits } from './fits.ts';
-import { findGrammaticalRole } from './grammar.ts';
 import type { Gender, Mention } from './mention.ts';
-import { rankAntecedents } from './rank-antecedents.ts';
 
 /** What speaks for the cluster that a noun phrase may stand for, and the scores to be reached, in points. */
 export const NOMINAL = {
@@ -13,6 +10,12 @@ export const NOMINAL = {
   body: 0,
   bodyFrequency: 0.5,
   bodyDistance: 0.5,
+  epithet: 3,
+  peer: 1.5,
+  frequency: 1.5,
+  distance: 1,
+  paragraph: 0.5,
+  subject: 0.5,
   lead: 1.5,
 };
 
@@ -38,50 +41,37 @@ function hurdle(least: number): Hurdle {
 }
 
 /**
- * "The producer was upset": who has been called so before, or the person most in mind, but none that the sentence
- * already has as a subject, nor the one whose words are reported.
+ * "The producer was upset": a noun that nobody has been called by yet stands for the person most in mind, but for none
+ * that the sentence already has as a subject, nor for the one whose words are reported.
  */
 export function findEpithet(
   discourse: Discourse,
   mention: Mention,
-  noun: string,
+  least: number,
   owner: Cluster | null = null,
 ): Cluster | null {
   if (isPredicate(discourse, mention)) return null;
   const speaker = speakerAround(discourse, mention);
   const ahead = findNamedAhead(discourse, mention);
+  const opens = mention.sentence === discourse.bodyStart;
   const gender = mention.gender ?? findGenderAhead(discourse, mention);
-  const { recent } = discourse;
-  const canBe = (cluster: Cluster) => {
-    if (cluster === speaker || cluster === owner || !fits(cluster, mention)) return false;
-    if (cluster.roles.has(noun)) return cluster.lastSubject !== mention.sentence;
-    if (cluster.form === null || cluster.type !== 'person' || isOffice(noun)) return false;
-    if (gender !== null && genderOf(cluster) !== null && gender !== genderOf(cluster)) return false;
-    return cluster.lastSubject !== mention.sentence && !ahead.has(cluster);
-  };
-  const candidates = recent.filter(canBe);
-  for (const called of discourse.byRole.get(noun) ?? [])
-    if (!recent.includes(called) && canBe(called)) candidates.push(called);
-  return rankAntecedents(
-    discourse,
-    {
-      mention,
-      role: findGrammaticalRole(discourse.document, mention),
-      gender: gender === 'neutral' ? null : gender,
-      speaker,
-      verbatim: isVerbatim(discourse, mention),
-      noun,
-    },
-    candidates,
-  );
-}
-
-let offices: Set<string> | undefined;
-
-/** "The president" is the one of the country, named or not. */
-function isOffice(noun: string): boolean {
-  offices ??= new Set(OFFICES.trim().split(/\s+/));
-  return offices.has(noun);
+  return chooseAntecedent(discourse, mention, hurdle(least), (cluster) => {
+    if (cluster.form === null || cluster.type !== 'person' || cluster === speaker || cluster === owner)
+      return null;
+    if (!fits(cluster, mention)) return null;
+    if (gender !== null && genderOf(cluster) !== null && gender !== genderOf(cluster)) return null;
+    if (cluster.lastSubject === mention.sentence || ahead.has(cluster)) return null;
+    // the opening speaks of those whom the headline names
+    const distance = opens ? 0 : Math.abs(mention.sentence - cluster.lastSentence);
+    if (distance > 3) return null;
+    return (
+      2 +
+      NOMINAL.frequency * Math.log2(1 + cluster.count) -
+      NOMINAL.distance * distance -
+      (opens || cluster.lastParagraph === mention.paragraph ? 0 : NOMINAL.paragraph) +
+      (cluster.lastSubject === cluster.lastSentence ? NOMINAL.subject : 0)
+    );
+  });
 }
 
 const LINKING = new Set(['be', 'been', 'is', 'was', 'as', 'become', 'became']);

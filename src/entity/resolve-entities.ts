@@ -138,7 +138,12 @@ function resolveMention(
       discourse.author ??= cluster;
     return;
   }
-  if (mention.person === 1 && cluster === discourse.author && !isVerbatim(discourse, mention)) {
+  // Who is spoken to comes to mind no more by that: “Read into that whatever you want.” ... “the producer was upset”.
+  const isAddressed = mention.person === 2;
+  if (
+    isAddressed ||
+    (mention.person === 1 && cluster === discourse.author && !isVerbatim(discourse, mention))
+  ) {
     clusterOfMention[mention.index] = cluster.index;
     return;
   }

@@ -2,7 +2,7 @@ import * as words from '../lexicon/discourse-nouns.ts';
 import { type Cluster, createCluster } from './cluster.ts';
 import { clusterOf, type Discourse } from './discourse.ts';
 import { findApposed, findComplement } from './find-apposed.ts';
-import { findBody, findEpithet } from './find-epithet.ts';
+import { findBody, findEpithet, NOMINAL } from './find-epithet.ts';
 import { fits } from './fits.ts';
 import { inverseRoles, isPeer, isRelative, readGeneration } from './kinship.ts';
 import { looksNamed } from './looks-named.ts';
@@ -14,6 +14,7 @@ import { RANKED } from './title-role.ts';
 const DEFINITE = new Set(['the', 'this', 'that', 'these', 'those']);
 
 let plainBodies: Set<string> | undefined;
+let offices: Set<string> | undefined;
 
 /** Remembers that a cluster has been called by a noun. */
 export function noteRole({ byRole }: Discourse, cluster: Cluster, role: string): void {
@@ -34,13 +35,13 @@ export function resolveNominal(discourse: Discourse, names: NameMatches, mention
     findSameWords(names, mention) ??
     findRelated(discourse, mention, owner, role) ??
     (discourse.opening?.roles.has(role) && mention.paragraph < 5 ? discourse.opening : null) ??
-    (owner !== null && isPeer(role) ? findEpithet(discourse, mention, role, owner) : null) ??
+    (owner !== null && isPeer(role) ? findEpithet(discourse, mention, NOMINAL.peer, owner) : null) ??
     ((owner === null || isNested(discourse, mention)) && isDefinite(discourse, mention)
       ? findDefinite(discourse, names, mention, role)
       : null) ??
     openCluster(discourse);
   if (owner !== null && owner !== cluster) noteRelation(discourse, owner, cluster, mention, role);
-  if (!discourse.doubted.has(mention.index)) noteRole(discourse, cluster, role);
+  noteRole(discourse, cluster, role);
   if (looksNamed(mention.text)) {
     const { key } = readNameForm(mention.text);
     if (!names.byKey.has(key)) names.byKey.set(key, cluster);
@@ -137,7 +138,7 @@ function findDefinite(
   role: string,
 ): Cluster | null {
   plainBodies ??= new Set(words.PLAIN_BODIES.trim().split(/\s+/));
-  if (mention.type === 'person' && mention.number !== 'plural') return findEpithet(discourse, mention, role);
+  offices ??= new Set(words.OFFICES.trim().split(/\s+/));
   const isBody = mention.type === 'organization' && mention.number !== 'plural';
   if (isBody && plainBodies.has(role)) {
     const body = findBody(discourse, mention, role);
@@ -146,8 +147,27 @@ function findDefinite(
   const called = findLatest(discourse.byRole.get(role), mention);
   if (called !== null) return called;
   const bodies = names.byWord.get(role)?.filter(({ type }) => type !== 'person' && type !== 'place');
-  return findLatest(bodies, mention);
+  const named = findLatest(bodies, mention);
+  if (named !== null) return named;
+  if (isBody) return null;
+  if (
+    mention.type !== 'person' ||
+    mention.number === 'plural' ||
+    offices.has(role) ||
+    isRestricted(discourse, mention)
+  )
+    return null;
+  return findEpithet(discourse, mention, NOMINAL.epithet);
 }
+
+/** "the man she replaced", "the woman at the next table", "the chair of the inquiry": somebody new is told apart. */
+function isRestricted({ document: { tokens } }: Discourse, mention: Mention): boolean {
+  const next = tokens[mention.endToken];
+  if (next === undefined || next.sentence !== mention.sentence) return false;
+  return next.pos === 'PRON' || RESTRICTING.has(next.lower);
+}
+
+const RESTRICTING = new Set(['who', 'of', 'at', 'in', 'from', 'behind']);
 
 /** The latest to be spoken of; where all are still to come, the only one. */
 function findLatest(clusters: readonly Cluster[] | undefined, mention: Mention): Cluster | null {
