@@ -13,6 +13,8 @@ import type { SpeakerMethod } from './quotation.ts';
 
 /** More words than these in quotation marks are no scare quote. */
 const MOST_SCARE_WORDS = 4;
+/** “I’d rather live in what he calls ‘hell’”: a word or two within a quotation are part of it. */
+const MOST_NESTED_SCARE_WORDS = 2;
 
 /** Joins what the rules attribute with the parts that the model reads. */
 export function joinLearned(
@@ -29,7 +31,7 @@ export function joinLearned(
   const placed = new Set<number>();
   for (const content of gatherContents(context, parts)) {
     const frame = chooseLearnedFrame(context, content, frames);
-    const regions = content.regions.filter((region) => !isNested(region, draftOfRegion));
+    const regions = content.regions.filter((region) => !isNested(context, region, draftOfRegion));
     for (const region of regions) placed.add(region.index);
     // A few words that the rules take for a scare quote or a title may stand in what is reported, but are no quotation.
     if (regions.length === 0 && content.regions.length > 0 && isWithin(content, content.regions[0]!))
@@ -85,11 +87,17 @@ function carryOn(context: FrameContext, drafts: readonly QuotationDraft[]): Quot
 
 /** “And he said, ‘Then what are you for?’”: words that the rules give a frame within the talk of another. */
 function isNested(
-  { index, depth }: QuotedRegion,
+  { document }: FrameContext,
+  region: QuotedRegion,
   draftOfRegion: ReadonlyMap<number, QuotationDraft>,
 ): boolean {
-  const draft = draftOfRegion.get(index);
-  return depth > 0 && draft?.cue != null && draft.speaker !== null;
+  const draft = draftOfRegion.get(region.index);
+  return (
+    region.depth > 0 &&
+    draft?.cue != null &&
+    draft.speaker !== null &&
+    countRegionWords(document, region) > MOST_NESTED_SCARE_WORDS
+  );
 }
 
 function isWithin(content: Content, region: QuotedRegion): boolean {

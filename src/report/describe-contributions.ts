@@ -4,7 +4,7 @@ import { cuesOf, firstCueFrom } from '../sentiment/document-cues.ts';
 import { listShifters, type Shifter } from '../sentiment/find-cues.ts';
 import type { EvidenceCue } from '../sentiment/reading.ts';
 import { shiftOf } from '../sentiment/word-classes.ts';
-import { NEGATED, NEGATION_REACH } from '../stance/read-frames.ts';
+import { DENIED, NEGATED, NEGATION_REACH } from '../stance/read-frames.ts';
 import type { Share } from '../stance/share-score.ts';
 import { round } from './round.ts';
 import type { Contribution } from './schema.ts';
@@ -68,5 +68,6 @@ function statedShifters(document: Document, cue: EvidenceCue): readonly Shifter[
   for (let at = token - 1; at >= Math.max(0, token - NEGATION_REACH); at--)
     if (tokens[at]!.sentence === tokens[token]!.sentence && shiftOf(tokens[at]!.lower) === 'negation')
       found.push({ token: at, kind: 'negation', factor: NEGATED });
-  return found;
+  // a bad word that one negation has turned
+  return found.length === 1 && cue.weight > 0 ? [{ ...found[0]!, factor: DENIED }] : found;
 }

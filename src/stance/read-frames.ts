@@ -37,7 +37,7 @@ export const NEGATED = -0.5;
 /** So many words before it are looked at. */
 export const NEGATION_REACH = 4;
 /** What a bad feeling that is denied still tells of a good one. */
-const DENIED = -0.2;
+export const DENIED = -0.2;
 
 export function readFrames(document: Document, ground: Ground): Frame[] {
   const { sentence } = ground;

@@ -82,6 +82,14 @@ describe('what is clear', () => {
     expect(said).toContainEqual(['Calder is a liar and a disgrace to this city,', 'Bruno Falk']);
   });
 
+  test('what somebody is quoted with within a quotation is his', async () => {
+    const { quotations } = await analyzer.analyze(
+      'Ines Calder met Bruno Falk on Monday. “I told him the truth,” Calder recalled. “And Falk said, ‘Then what are you even for?’ That hurt.”',
+    );
+    const inner = quotations.find(({ text }) => text === 'Then what are you even for?');
+    expect(inner?.speaker?.text).toBe('Falk');
+  });
+
   test('attitudes go from the one who has them to the one they are about', () => {
     expect(stanceOf('Bruno Falk', 'Ines Calder')).toMatchObject({ polarity: 'negative' });
     expect(stanceOf('Ines Calder', 'the nurses')).toMatchObject({ polarity: 'positive' });
