@@ -7,6 +7,7 @@ import { INPUT_OPTIONS, readInputOptions } from './input-arguments.ts';
 import { parseCommand } from './parse-command.ts';
 import { readEngine } from './read-engine.ts';
 import { explain } from './read-input.ts';
+import { readLists } from './read-lists.ts';
 import { readNumber, readTimeLimit } from './read-number.ts';
 
 const OPTIONS = {
@@ -15,6 +16,9 @@ const OPTIONS = {
   workers: { type: 'string' },
   'time-limit': { type: 'string' },
   'name-blind': { type: 'boolean' },
+  lexicon: { type: 'string' },
+  verbs: { type: 'string' },
+  entities: { type: 'string' },
   rejects: { type: 'string' },
   ...INPUT_OPTIONS,
 } as const;
@@ -30,6 +34,7 @@ export async function runFilter(args: string[]): Promise<string> {
     workers: readNumber(values.workers, 'workers', 0, 1024) ?? availableParallelism(),
     timeLimit: readTimeLimit(values['time-limit']),
     nameBlind: values['name-blind'],
+    vocabulary: await readLists({ lexicon: values.lexicon, verbs: values.verbs, entities: values.entities }),
   };
   const input = { ...readInputOptions(values), input: process.stdin };
   const { analyzeCorpus } = await import('../corpus/analyze-corpus.ts');

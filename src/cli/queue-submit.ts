@@ -3,6 +3,7 @@ import { INPUT_OPTIONS, readInputOptions } from './input-arguments.ts';
 import { parseCommand } from './parse-command.ts';
 import { REDIS_OPTIONS, readRedisOptions } from './queue-arguments.ts';
 import { readEngine } from './read-engine.ts';
+import { readLists } from './read-lists.ts';
 import { readNumber, readTimeLimit } from './read-number.ts';
 import { INTERRUPTED, runUntilSignal } from './run-until-signal.ts';
 
@@ -11,6 +12,10 @@ const OPTIONS = {
   engine: { type: 'string' },
   'time-limit': { type: 'string' },
   'name-blind': { type: 'boolean' },
+  lexicon: { type: 'string' },
+  verbs: { type: 'string' },
+  names: { type: 'string' },
+  'no-text': { type: 'boolean' },
   'batch-size': { type: 'string' },
   attempts: { type: 'string' },
   'retry-dead': { type: 'boolean' },
@@ -33,6 +38,8 @@ export async function runSubmit(args: string[]): Promise<string> {
     engine: readEngine(values.engine),
     timeLimit: readTimeLimit(values['time-limit']),
     nameBlind: values['name-blind'],
+    vocabulary: await readLists({ lexicon: values.lexicon, verbs: values.verbs, entities: values.names }),
+    keepText: !values['no-text'],
     batchSize: readNumber(values['batch-size'], 'batch-size', 1, 100_000),
     attempts: readNumber(values.attempts, 'attempts', 1, 1000),
     retryDead: values['retry-dead'],

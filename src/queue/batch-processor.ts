@@ -19,15 +19,15 @@ async function processJob({ data, attemptsMade, stalledCounter }: SandboxedJob<B
 }
 
 function openFork(run: QueuedRun): GroupRunner {
-  return openForkRunner({ ...run, vocabulary: {} }, findForkMain());
+  return openForkRunner(run, findForkMain());
 }
 
 function keepThread(run: QueuedRun, onFailure: (error: unknown) => void): GroupRunner {
-  const { engine, nameBlind, timeLimit } = run;
-  const key = JSON.stringify([engine, nameBlind, timeLimit]);
+  const { engine, nameBlind, vocabulary, timeLimit } = run;
+  const key = JSON.stringify([engine, nameBlind, vocabulary, timeLimit]);
   if (kept?.key !== key) {
     void kept?.runner.close();
-    const settings = settleCorpusOptions({ engine, nameBlind, timeLimit, workers: 1 });
+    const settings = settleCorpusOptions({ engine, nameBlind, vocabulary, timeLimit, workers: 1 });
     const runner = openWorkerRunner(settings, findWorkerModule(), (error) => {
       kept?.onFailure(error);
       kept = null;

@@ -62,7 +62,7 @@ export async function processBatch(
     await mkdir(dirname(deadPath(out, batch.id)), { recursive: true });
     await writeFile(deadPath(out, batch.id), letters.join(''));
   };
-  const counts = await writePart(out, batch.id, watch());
+  const counts = await writePart(out, batch.id, watch(), run.keepText);
   return { ...counts, dead: letters.length, isNew: true };
 }
 

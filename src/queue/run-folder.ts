@@ -7,6 +7,7 @@ import { splitLines } from '../corpus/input/split-lines.ts';
 import { replaceFile } from '../corpus/store/replace-file.ts';
 import { QuotestanceError } from '../errors.ts';
 import type { EngineName } from '../open-engine.ts';
+import type { VocabularyOptions } from '../report/read-vocabulary.ts';
 import type { Batch } from './batch.ts';
 
 /** What all batches of a run have in common, in `OUT/run.json`. */
@@ -16,6 +17,9 @@ export interface QueuedRun {
   readonly description: RunDescription;
   readonly engine: EngineName;
   readonly nameBlind: boolean;
+  readonly vocabulary: VocabularyOptions;
+  /** Whether parts and store keep the texts. */
+  readonly keepText: boolean;
   /** Milliseconds an article. */
   readonly timeLimit: number;
   readonly input: Omit<InputOptions, 'input'>;

@@ -19,12 +19,14 @@ import { planPath, type QueuedRun, readRun, unwritable, writeRun } from './run-f
 /** What to submit, and where its parts are to go. */
 export interface Submission
   extends RedisOptions,
-    Pick<CorpusOptions, 'engine' | 'nameBlind' | 'timeLimit' | 'signal'> {
+    Pick<CorpusOptions, 'engine' | 'nameBlind' | 'vocabulary' | 'timeLimit' | 'signal'> {
   /** Files and folders that all workers can read by the same paths; see `readInputs`. */
   readonly inputs: readonly string[];
   /** Folder of the run, which all workers can write by the same path. */
   readonly out: string;
   readonly input?: Omit<InputOptions, 'input'> | undefined;
+  /** Whether parts and store keep the texts too; `true` by default. */
+  readonly keepText?: boolean | undefined;
   /** Items of a batch, 100 by default. */
   readonly batchSize?: number | undefined;
   /** How often a batch is tried before it is a dead letter, 8 by default; pauses double from 2 seconds on. */
@@ -65,12 +67,14 @@ export async function submitBatches(submission: Submission): Promise<SubmissionC
   const description = await describeRun({ ...submission, inputs, input });
   const connection = await connectRedis(submission);
   try {
-    const { engine, nameBlind, timeLimit, signal } = settings;
+    const { engine, nameBlind, vocabulary, timeLimit, signal } = settings;
     const run: QueuedRun = {
       layout: 'quotestance-queue-1',
       description,
       engine,
       nameBlind,
+      vocabulary,
+      keepText: submission.keepText ?? true,
       timeLimit: Math.min(timeLimit, Number.MAX_SAFE_INTEGER),
       input,
       planned: null,

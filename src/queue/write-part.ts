@@ -20,7 +20,7 @@ export const DRAFT = '.draft';
 
 /**
  * Writes the results of a batch into its part: packed JSON Lines, a result each, with the counts as the last line. Of a
- * page only the text that was found in it is kept. The part gets its name when the disk has all of it; a batch that was done
+ * page only the text that was found in it is kept, of others none where `keepText` is false. The part gets its name when the disk has all of it; a batch that was done
  * twice has one.
  * @throws what `results` throws, and errors of the file system; then there is no part.
  */
@@ -28,6 +28,7 @@ export async function writePart(
   out: string,
   batchId: string,
   results: AsyncIterable<CorpusResult>,
+  keepText: boolean,
 ): Promise<PartCounts> {
   const path = partPath(out, batchId);
   const draft = join(dirname(path), `.${basename(path)}.${hostname()}-${process.pid}${DRAFT}`);
@@ -39,7 +40,7 @@ export async function writePart(
       for await (const result of results) {
         if (result.kind === 'report') reports++;
         else rejects++;
-        yield `${JSON.stringify(withoutPage(result))}\n`;
+        yield `${JSON.stringify(keepText ? withoutPage(result) : withoutText(result))}\n`;
       }
       yield `${JSON.stringify({ kind: 'end', items: reports + rejects, reports, rejects })}\n`;
     };
@@ -61,4 +62,10 @@ export async function writePart(
 function withoutPage(result: CorpusResult): CorpusResult {
   const isPage = result.kind === 'report' && result.text !== undefined;
   return isPage ? { ...result, article: { ...result.article, text: '' } } : result;
+}
+
+function withoutText(result: CorpusResult): CorpusResult {
+  if (result.kind === 'reject') return result;
+  const { text: _, ...rest } = result;
+  return { ...rest, article: { ...result.article, text: '' } };
 }

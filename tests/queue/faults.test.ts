@@ -167,3 +167,25 @@ test('a folder belongs to one run, and a worker of another version does not touc
   expect(listParts(at('one'))).toEqual([]);
   expect((await queue('submit more.jsonl --out one --replace')).status).toBe(0);
 }, 600_000);
+
+test('lists of one\u2019s own and --no-text do the same as with quotestance corpus, also where a batch is tried again', async () => {
+  const text = 'Ana Ruiz called Tom Reed a glorphic mayor on Monday. Reed said that Ruiz was glorphic too.';
+  const ids = ['a', 'b', 'poison'];
+  writeFileSync(at('words.jsonl'), ids.map((id) => `${JSON.stringify({ id, text })}\n`).join(''));
+  writeFileSync(at('lexicon.jsonl'), '{"word": "glorphic", "polarity": "negative", "intensity": 3}\n');
+  const how = '--lexicon lexicon.jsonl --no-text';
+  await queue(`submit words.jsonl --out words ${how}`);
+  const fault = { NODE_OPTIONS: `--import ${resolve('tests/queue/poison.mjs')}` };
+  await queue('work --workers 1 --until-empty', fault);
+  await queue('collect words --out words.duckdb');
+  await runCommand(
+    ['corpus', 'words.jsonl', '--out', 'words-corpus.duckdb', '--workers', '1', ...how.split(' ')],
+    folder,
+  );
+  const [got, expected] = [await readTables(at('words.duckdb')), await readTables(at('words-corpus.duckdb'))];
+  const others = (rows: readonly string[] | undefined) => rows!.filter((row) => !row.includes('"poison"'));
+  for (const table of ['stances', 'evidence', 'texts'] as const)
+    expect(got[table]).toEqual(others(expected[table]));
+  expect(got.texts).toEqual([]);
+  expect(got.stances!.some((row) => row.includes('"polarity":"negative"'))).toBe(true);
+}, 600_000);
