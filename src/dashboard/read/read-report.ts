@@ -73,7 +73,8 @@ const MENTION = 'entity_id, kind, segment_id, start_offset, end_offset';
 const QUOTATION = `id, kind, speaker_id, speaker_text, speaker_start, speaker_end, speaker_confidence, speaker_method, cue, cue_lemma, cue_start, cue_end, attitude, parent_id, text, spans, ${listSentiments([''])}`;
 const STANCE =
   'number, holder_kind, holder_id, holder, target_id, target, polarity, tone, score, mixed, confidence, rest';
-const EVIDENCE = 'stance, number, text, start_offset, end_offset, segment_id, quotation_id, score, cues, hedge, contributions';
+const EVIDENCE =
+  'stance, number, text, start_offset, end_offset, segment_id, quotation_id, score, cues, hedge, contributions';
 
 function readRows(
   store: DashboardStore,
