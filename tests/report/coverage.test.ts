@@ -7,7 +7,7 @@ test('an article’s choices are told apart: the headline, who is given the floo
 
 Tom Reed left the town hall on Monday.
 
-“Tom Reed is a liar and a coward,” Laura Bianchi said. “We are glad that he is gone.”
+“Tom Reed is a liar and a coward,” Laura Bianchi said. “He disgraced this town.”
 
 “He was a brilliant and honest man,” Paul Moss said of Tom Reed.
 
