@@ -237,8 +237,9 @@ describe('help and version', () => {
 
       Options of queue
         submit INPUT... --out DIR   cuts the inputs into batches; the parts go into DIR. Workers must see both by the same paths.
-                           --engine, --time-limit, --text and so on as above; --batch-size N (default 100), --attempts N
-                           (default 8), --retry-dead tries dead batches again, --replace throws away what is in DIR
+                           --engine, --time-limit, --lexicon, --names, --no-text, --text and so on as above; --batch-size N
+                           (default 100), --attempts N (default 8), --retry-dead tries dead batches again, --replace throws
+                           away what is in DIR
         work               takes batches until SIGTERM; --workers N processes (default: one a core), --root DIR for relative
                            paths, --until-empty, --metrics PORT (and --metrics-host), --lock S (default 30), --quiet
         status [--out DIR] how far it is and what has failed; --json
