@@ -108,7 +108,9 @@ async function readCertificates(file: string): Promise<Buffer> {
 
 /** @throws QuotestanceError `redis-unfit` by what a server says of itself. */
 export function checkServer(info: string, place: string): void {
-  const read = (name: string) => new RegExp(`^${name}:(.*?)\r?$`, 'm').exec(info)?.[1] ?? '';
+  const lines = info.split(/\r?\n/);
+  const read = (name: string) =>
+    lines.find((line) => line.startsWith(`${name}:`))?.slice(name.length + 1) ?? '';
   const version = read('redis_version');
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const [least, leastMinor] = LEAST_VERSION;

@@ -303,6 +303,10 @@ describe('packed files', () => {
     const zlib = await import('node:zlib');
     if ('createZstdDecompress' in zlib) {
       expect(summarize(await collectItems([first, path]))).toEqual(['1 first', '1 z', '2 y']);
+      const cut = await write('cut.jsonl.zst', Buffer.from(packed, 'base64').subarray(0, -12));
+      const items = await collectItems([cut, first]);
+      expect(summarize(items).at(-2)).toMatch(/ !unreadable$/);
+      expect(summarize(items).at(-1)).toBe('1 first');
     } else {
       await expect(readInputs([first, path]).next()).rejects.toMatchObject({
         code: 'zstd-missing',
