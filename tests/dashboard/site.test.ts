@@ -259,6 +259,24 @@ describe('the way to the words', () => {
     await close();
   });
 
+  test('ends at the articles that were drawn, and says so', async () => {
+    const few = join(made.folder, 'few');
+    execFileSync(
+      process.execPath,
+      ['dist/cli.js', 'dashboard', made.duckdb, '--out', few, '--articles', '6'],
+      {
+        stdio: 'pipe',
+      },
+    );
+    expect(readdirSync(join(few, 'article'))).toHaveLength(6);
+    const url = pathToFileURL(join(few, 'quotations.html')).href;
+    const { page, problems, close } = await openPage(browser, `${url}?voice=quotation`);
+    await expect.poll(() => page.locator('.count').textContent()).toContain('From 6 of 26 articles');
+    expect(await page.locator('.passage blockquote a').count()).toBeGreaterThan(0);
+    expect(problems).toEqual([]);
+    await close();
+  });
+
   test('searches the words of passages', async () => {
     const { page, close } = await open('quotations.html');
     await page.getByLabel('Words').fill('brave');

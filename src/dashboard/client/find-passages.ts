@@ -9,6 +9,8 @@ export interface FoundPassages {
   readonly passages: readonly Passage[];
   /** All that fit, also those beyond the limit. */
   readonly total: number;
+  /** Articles that they were looked for in. */
+  readonly articles: number;
 }
 
 /** Passages of a static site that the filters let through; only the chunks that may have some are loaded. */
@@ -18,7 +20,7 @@ export async function findPassages(
   filters: Filters,
   limit: number,
 ): Promise<FoundPassages> {
-  const { chunks } = await loadData<PassageIndex>(root, 'passages');
+  const { chunks, articles } = await loadData<PassageIndex>(root, 'passages');
   const passages: Passage[] = [];
   let total = 0;
   for (const [number, index] of chunks.entries()) {
@@ -30,7 +32,7 @@ export async function findPassages(
       if (passages.length < limit) passages.push(passage);
     }
   }
-  return { passages, total };
+  return { passages, total, articles };
 }
 
 function mayHave({ months, outlets, keys }: ChunkIndex, catalog: Catalog, filters: Filters): boolean {

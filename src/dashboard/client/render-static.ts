@@ -52,10 +52,10 @@ export async function renderStatic(place: Place, filters: Filters, shown: number
     const { passages } = await findPassages(root, catalog, { ...filters, entity: key }, 10);
     return viewEntity(context, entity, model) + viewPassageSection(context, key, passages);
   }
-  const { passages, total } = await findPassages(root, catalog, filters, shown);
+  const { passages, total, articles } = await findPassages(root, catalog, filters, shown);
   const more =
     total > passages.length
       ? `<p class="more"><button type="button" data-more="${shown + PASSAGES_SHOWN}">Show more</button></p>`
       : '';
-  return viewSentences(context, passages, total, catalog.articles) + more;
+  return viewSentences(context, passages, total, articles) + more;
 }

@@ -91,14 +91,14 @@ export async function* listPages(
   const everything = { filters: NO_FILTERS, articles: CHOSEN, limit: 1e9, offset: 0 };
   const passages = await readPassages(store, everything);
   const chunks = splitPassages(passages);
-  const index = indexPassages(chunks);
+  const index = indexPassages(chunks, Math.min(options.articles, catalog.articles));
   yield { path: 'data/passages.js', text: writeData('passages', index) };
   for (const [number, chunk] of chunks.entries())
     yield { path: `data/passages-${number}.js`, text: writeData(`passages-${number}`, packPassages(chunk)) };
   yield page('quotations.html', {
     name: 'quotations',
     title: 'Quotations and evidence',
-    body: viewSentences(context, passages.slice(0, PASSAGES_SHOWN), index.total, catalog.articles),
+    body: viewSentences(context, passages.slice(0, PASSAGES_SHOWN), index.total, index.articles),
     form: {
       action: 'quotations.html',
       hasSearch: true,

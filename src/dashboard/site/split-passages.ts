@@ -11,6 +11,8 @@ export interface ChunkIndex {
 }
 export interface PassageIndex {
   readonly total: number;
+  /** Articles that were drawn for the site. */
+  readonly articles: number;
   readonly chunks: readonly ChunkIndex[];
 }
 
@@ -31,10 +33,11 @@ export function splitPassages(passages: readonly Passage[]): Passage[][] {
   return chunks;
 }
 
-export function indexPassages(chunks: readonly (readonly Passage[])[]): PassageIndex {
+export function indexPassages(chunks: readonly (readonly Passage[])[], articles: number): PassageIndex {
   const unique = <Value>(values: readonly Value[]) => [...new Set(values)];
   return {
     total: chunks.reduce((sum, chunk) => sum + chunk.length, 0),
+    articles,
     chunks: chunks.map((chunk) => ({
       count: chunk.length,
       months: unique(chunk.map(({ month }) => month)),

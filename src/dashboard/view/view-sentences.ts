@@ -10,7 +10,7 @@ export const PASSAGES_SHOWN = 50;
 /**
  * The list of passages, with what it is of.
  * @param total Passages that the filters let through.
- * @param articles Articles of the whole corpus.
+ * @param articles Articles whose passages are there to be found; a site of files has those of some only.
  */
 export function viewSentences(
   context: ViewContext,
@@ -18,8 +18,15 @@ export function viewSentences(
   total: number,
   articles: number,
 ): string {
-  return `${viewChosen(context, context.filters)}<p class="lead count">${countPassages(passages.length, total)} Out of ${articles.toLocaleString('en')} articles. Each leads to its place in the article.</p>
+  return `${viewChosen(context, context.filters)}<p class="lead count">${countPassages(passages.length, total)} ${describeArticles(articles, context.catalog.articles)} Each leads to its place in the article.</p>
 ${viewPassages(context, passages)}`;
+}
+
+function describeArticles(some: number, all: number): string {
+  const count = (number: number) => number.toLocaleString('en');
+  return some < all
+    ? `From ${count(some)} of ${count(all)} articles, drawn evenly from all outlets and months; the rest is in the numbers only.`
+    : `From all ${count(all)} articles.`;
 }
 
 export function countPassages(shown: number, total: number): string {
