@@ -2,7 +2,7 @@
  * `npm run api-report`: writes what each entry of the built package exports, with all its types, into docs/public-api/.
  * With `--check` it writes nothing, and ends with 1 where a file there is not what the build exports.
  */
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
 
@@ -11,7 +11,20 @@ const root = resolve(import.meta.dirname, '..');
 const { exports } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
 const entries = Object.values(exports).flatMap(({ types }) => (types ? [basename(types, '.d.ts')] : []));
 const drafts = resolve(root, '.out/public-api');
-mkdirSync(drafts, { recursive: true });
+mkdirSync(resolve(drafts, 'made'), { recursive: true });
+
+/** The values of an enumeration come in the order in which the compiler met them, which is not the same in every build. */
+const MEMBER = /^\s+['\w-]+: "[^"]*";$/;
+function sortMembers(report) {
+  const lines = report.split('\n');
+  for (let from = 0; from < lines.length; from++) {
+    let end = from;
+    while (end < lines.length && MEMBER.test(lines[end])) end++;
+    if (end > from) lines.splice(from, end - from, ...lines.slice(from, end).sort());
+    from = Math.max(from, end - 1);
+  }
+  return lines.join('\n');
+}
 
 let wrong = 0;
 for (const entry of entries) {
@@ -38,7 +51,7 @@ for (const entry of entries) {
       apiReport: {
         enabled: true,
         reportFileName: `${entry}.api.md`,
-        reportFolder: resolve(root, 'docs/public-api'),
+        reportFolder: resolve(drafts, 'made'),
         reportTempFolder: drafts,
       },
       docModel: { enabled: false },
@@ -59,18 +72,20 @@ for (const entry of entries) {
       },
     },
   });
-  const { succeeded, apiReportChanged, errorCount } = Extractor.invoke(config, {
-    localBuild: !check,
+  const { errorCount } = Extractor.invoke(config, {
+    localBuild: true,
     showVerboseMessages: false,
     messageCallback: (message) => {
       message.handled = message.logLevel !== 'error';
     },
   });
-  if (check ? apiReportChanged || errorCount > 0 : !succeeded) {
+  const name = `${entry}.api.md`;
+  const made = sortMembers(readFileSync(resolve(drafts, 'made', name), 'utf8'));
+  const kept = resolve(root, 'docs/public-api', name);
+  if (!check) writeFileSync(kept, made);
+  else if (errorCount > 0 || !existsSync(kept) || readFileSync(kept, 'utf8') !== made) {
     wrong++;
-    console.error(
-      `docs/public-api/${entry}.api.md is not what dist/${entry}.d.ts exports; run: npm run api-report`,
-    );
+    console.error(`docs/public-api/${name} is not what dist/${entry}.d.ts exports; run: npm run api-report`);
   }
 }
 rmSync(drafts, { recursive: true, force: true });
