@@ -14,7 +14,7 @@ const drafts = resolve(root, '.out/public-api');
 mkdirSync(resolve(drafts, 'made'), { recursive: true });
 
 /** The values of an enumeration come in the order in which the compiler met them, which is not the same in every build. */
-const MEMBER = /^\s+['\w-]+: "[^"]*";$/;
+const MEMBER = /^\s+['"\w-]+: "[^"]*";$/;
 function sortMembers(report) {
   const lines = report.split('\n');
   for (let from = 0; from < lines.length; from++) {
