@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as web from 'onnxruntime-web';
-import { findLight } from '../src/model/light/find-light.ts';
+import { openLight } from '../src/model/light/find-light.ts';
 import { loadModel } from '../src/model/load-model.ts';
 import { openOnnxRuntime } from '../src/model/onnx-runtime.ts';
 import { cutStretches } from '../src/model/stretch.ts';
@@ -71,7 +71,7 @@ const runWeb = async () => {
   }
 };
 
-const fast = createFastEngine(await findLight());
+const fast = createFastEngine(openLight(new Uint8Array(readFileSync('src/model/light/light.bin'))));
 const scalar = await loadModel(bundle, 'scalar');
 const few = inputs.slice(0, 12);
 const contestants: Record<string, () => unknown> = {
