@@ -5,7 +5,7 @@
  * mind. `--check` measures by cross-validation only.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { readModelFolder } from '../bench/read-model-folder.ts';
+import { openNamedEngine } from '../bench/open-named-engine.ts';
 import type { Document } from '../src/document/document.ts';
 import type { Cluster } from '../src/entity/cluster.ts';
 import {
@@ -19,12 +19,9 @@ import type { Voice } from '../src/entity/entity.ts';
 import { findMentions } from '../src/entity/find-mentions.ts';
 import type { Mention } from '../src/entity/mention.ts';
 import { resolveEntities } from '../src/entity/resolve-entities.ts';
-import { loadModel } from '../src/model/load-model.ts';
 import { attributeQuotations } from '../src/quotation/attribute-quotations.ts';
 import { layGround, voicesOf } from '../src/run-stages.ts';
 import type { Segmentation } from '../src/segment/segmentation.ts';
-import { createAccurateEngine } from '../src/sentiment/accurate-engine.ts';
-import { createFastEngine } from '../src/sentiment/fast-engine.ts';
 import { type Choice, fitChoice } from './fit-choice.ts';
 
 interface Article {
@@ -42,7 +39,6 @@ interface Found {
 
 /** Ridge penalty on standardized features, chosen by cross-validation over 3, 10, 30 and 100. */
 const RIDGE = 30;
-const KINDS = ['pronoun', 'epithet'] as const;
 const FOLDS = 8;
 const ROUNDS = 3;
 
@@ -51,8 +47,7 @@ const articles = readFileSync('corpus/articles.jsonl', 'utf8')
   .filter(Boolean)
   .map((line) => JSON.parse(line) as Article)
   .filter(({ split }) => split === 'tune');
-const model = await loadModel(readModelFolder('models/en'));
-const read = [createFastEngine(), createAccurateEngine(model)].flatMap((engine) =>
+const read = [await openNamedEngine('fast'), await openNamedEngine('accurate')].flatMap((engine) =>
   articles.map((article, index): Found => {
     const { document, segmentation } = layGround(article.text);
     const reading = engine.read(document, segmentation);
@@ -65,38 +60,32 @@ const read = [createFastEngine(), createAccurateEngine(model)].flatMap((engine) 
     };
   }),
 );
-let weights: Weights = { pronoun: {}, epithet: {} };
+let weights: Record<string, number> = {};
 for (let round = 0; round < ROUNDS; round++) {
   const choices = read.flatMap((each) => readChoices(each, weights));
-  const of = (kind: Kind) => choices.filter((each) => each.kind === kind);
-  if (round === ROUNDS - 1) for (const kind of KINDS) measure(kind, of(kind));
-  weights = { pronoun: fitChoice(of('pronoun'), RIDGE), epithet: fitChoice(of('epithet'), RIDGE) };
+  if (round === ROUNDS - 1) measure(choices);
+  weights = fitChoice(choices, RIDGE);
 }
 if (!process.argv.includes('--check')) {
-  const print = (kind: Kind) =>
-    `{\n${Object.entries(weights[kind])
-      .map(([name, weight]) => `    ${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight},`)
-      .join('\n')}\n  }`;
+  const lines = Object.entries(weights).map(
+    ([name, weight]) => `  ${/^\w+$/.test(name) ? name : `'${name}'`}: ${weight},\n`,
+  );
   writeFileSync(
     'src/entity/antecedent-weights.ts',
     `/**
  * Made by \`npm run fit-antecedents\` from the project's own written articles (\`corpus/\`, MIT); do not edit. By feature, in
  * log odds; what the features mean is in \`describe-antecedent.ts\`.
  */
-export const ANTECEDENT_WEIGHTS: Readonly<Record<'pronoun' | 'epithet', Readonly<Record<string, number>>>> = {
-  pronoun: ${print('pronoun')},
-  epithet: ${print('epithet')},
-};
+export const ANTECEDENT_WEIGHTS: Readonly<Record<string, number>> = {
+${lines.join('')}};
 `,
   );
 }
 
-type Kind = (typeof KINDS)[number];
-type Weights = Record<Kind, Record<string, number>>;
-type Row = Choice & { readonly fold: number; readonly kind: Kind };
+type Row = Choice & { readonly fold: number };
 
 /** Every choice of an article: the candidates, and last that nobody is meant. */
-function readChoices({ article, fold, stages }: Found, weights: Weights): Row[] {
+function readChoices({ article, fold, stages }: Found, weights: Record<string, number>): Row[] {
   const rows: Row[] = [];
   const watch = (anaphor: Anaphor, candidates: readonly Cluster[], discourse: Discourse) => {
     const meant = entityAt(article, anaphor.mention);
@@ -108,12 +97,11 @@ function readChoices({ article, fold, stages }: Found, weights: Weights): Row[] 
     );
     rows.push({
       fold,
-      kind: anaphor.noun === null ? 'pronoun' : 'epithet',
-      options: [...options, gather((take) => describeNobody(discourse, anaphor, take))],
+      options: [...options, gather((take) => describeNobody(anaphor, take))],
       right: [...right, !right.includes(true)],
     });
   };
-  resolveEntities(...stages, { weights, least: { pronoun: 0, epithet: 0 }, watch });
+  resolveEntities(...stages, { weights, least: 0, watch });
   return rows;
 }
 
@@ -150,7 +138,7 @@ function entityOf(
   return [...votes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
-function measure(kind: Kind, rows: readonly Row[]): void {
+function measure(rows: readonly Row[]): void {
   const told: [probability: number, isRight: boolean][] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const weights = fitChoice(
@@ -173,5 +161,5 @@ function measure(kind: Kind, rows: readonly Row[]): void {
     const right = first.filter(([, isRight]) => isRight).length / first.length;
     return `${(100 * right).toFixed(1)} of the surest ${100 * share} % (from ${first.at(-1)![0].toFixed(2)})`;
   });
-  process.stderr.write(`${rows.length} ${kind}s, cross-validated: right are ${shares.join(', ')}\n`);
+  process.stderr.write(`${rows.length} pronouns, cross-validated: right are ${shares.join(', ')}\n`);
 }

@@ -3,7 +3,7 @@ import type { Discourse } from './discourse.ts';
 import type { GrammaticalRole } from './grammar.ts';
 import type { Gender, Mention } from './mention.ts';
 
-/** A "he" or "she", or a "the singer", that looks for whom it stands for. */
+/** A "he" or "she" that looks for whom it stands for. */
 export interface Anaphor {
   readonly mention: Mention;
   readonly role: GrammaticalRole;
@@ -12,8 +12,6 @@ export interface Anaphor {
   readonly speaker: Cluster | null;
   /** Whether they are the speaker's own words. */
   readonly verbatim: boolean;
-  /** The noun of "the singer"; null for a pronoun. */
-  readonly noun: string | null;
 }
 
 /** Takes a feature by its name; features that do not apply are not told. */
@@ -22,10 +20,10 @@ export type TakeFeature = (name: string, value: number) => void;
 /** So far back all distances are alike. */
 const FAR = 6;
 
-/** What speaks for a cluster as the antecedent of a pronoun or an epithet, and what against it. */
+/** What speaks for a cluster as the antecedent of a pronoun, and what against it. */
 export function describeAntecedent(
   { voiceMap, subject, lastSpeaker }: Discourse,
-  { mention, role, gender, speaker, verbatim, noun }: Anaphor,
+  { mention, role, gender, speaker, verbatim }: Anaphor,
   cluster: Cluster,
   take: TakeFeature,
 ): void {
@@ -36,7 +34,6 @@ export function describeAntecedent(
   if (cluster.lastNamed < 0) take('never named', 1);
   else take('since named', distance(mention.sentence, cluster.lastNamed));
   describePerson(cluster, gender, take);
-  if (noun !== null) describeCalled(cluster, noun, take);
 
   if (cluster.lastSubject === cluster.lastSentence) {
     take(role === 'subject' ? 'subject before a subject' : 'subject before', 1);
@@ -61,21 +58,10 @@ function distance(sentence: number, other: number): number {
 }
 
 /** What speaks for it that nobody in mind is meant. */
-export function describeNobody(
-  { document: { tokens } }: Discourse,
-  { mention, verbatim, noun }: Anaphor,
-  take: TakeFeature,
-): void {
+export function describeNobody({ verbatim }: Anaphor, take: TakeFeature): void {
   take('nobody', 1);
   if (verbatim) take('nobody quoted', 1);
-  if (noun === null) return;
-  // "the man she replaced", "the woman at the next table", "the chair of the inquiry": somebody new is told apart
-  const next = tokens[mention.endToken];
-  if (next?.sentence === mention.sentence && (next.pos === 'PRON' || RESTRICTING.has(next.lower)))
-    take('nobody so restricted', 1);
 }
-
-const RESTRICTING = new Set(['who', 'of', 'at', 'in', 'from', 'behind']);
 
 /** A known gender counts in full, what earlier pronouns tell by their number; a full name is a person all the same. */
 function describePerson(cluster: Cluster, wanted: Gender | null, take: TakeFeature): void {
@@ -89,11 +75,4 @@ function describePerson(cluster: Cluster, wanted: Gender | null, take: TakeFeatu
   const agreement = wanted === 'male' ? cluster.lean : -cluster.lean;
   if (agreement > 0) take('pronouns for', Math.min(agreement, FAR));
   if (agreement < 0) take('pronouns against', Math.min(-agreement, FAR));
-}
-
-/** "The singer" is who has been called a singer, and hardly one who has been called something else. */
-function describeCalled(cluster: Cluster, noun: string, take: TakeFeature): void {
-  if (cluster.roles.has(noun)) take('called so', 1);
-  else if (cluster.roles.size > 0) take('called otherwise', 1);
-  if (cluster.count === 1) take('new', 1);
 }

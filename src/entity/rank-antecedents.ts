@@ -3,21 +3,19 @@ import type { Cluster } from './cluster.ts';
 import { type Anaphor, describeAntecedent, describeNobody, type TakeFeature } from './describe-antecedent.ts';
 import type { Discourse } from './discourse.ts';
 
-type Kind = 'pronoun' | 'epithet';
-
-/** How the antecedents of "he" and "she" and of "the singer" are weighed. */
+/** How the antecedents of "he" and "she" are weighed. */
 export interface AntecedentRanking {
   /** By feature, in log odds. */
-  readonly weights: Readonly<Record<Kind, Readonly<Record<string, number>>>>;
+  readonly weights: Readonly<Record<string, number>>;
   /** An antecedent less probable than this is not told. */
-  readonly least: Readonly<Record<Kind, number>>;
+  readonly least: number;
   /** Is told of every choice before it is made, with all that could be chosen. */
   readonly watch?: (anaphor: Anaphor, candidates: readonly Cluster[], discourse: Discourse) => void;
 }
 
 export const RANKING: AntecedentRanking = {
   weights: ANTECEDENT_WEIGHTS,
-  least: { pronoun: 0.75, epithet: 0.45 },
+  least: 0.75,
 };
 
 /**
@@ -32,16 +30,14 @@ export function rankAntecedents(
 ): Cluster | null {
   const { ranking, doubted } = discourse;
   ranking.watch?.(anaphor, candidates, discourse);
-  const kind = anaphor.noun === null ? 'pronoun' : 'epithet';
-  const weights = ranking.weights[kind];
   const weigh = (describe: (take: TakeFeature) => void) => {
     let sum = 0;
     describe((name, value) => {
-      sum += (weights[name] ?? 0) * value;
+      sum += (ranking.weights[name] ?? 0) * value;
     });
     return sum;
   };
-  const nobody = weigh((take) => describeNobody(discourse, anaphor, take));
+  const nobody = weigh((take) => describeNobody(anaphor, take));
   let best: Cluster | null = null;
   let most = Number.NEGATIVE_INFINITY;
   // of all but the best, relative to 1 for a sum of 0
@@ -54,7 +50,7 @@ export function rankAntecedents(
       most = sum;
     } else others += Math.exp(sum);
   }
-  if (best === null || (kind === 'epithet' && nobody > most)) return null;
-  if (1 / (1 + others * Math.exp(-most)) < ranking.least[kind]) doubted.add(anaphor.mention.index);
+  if (best === null) return null;
+  if (1 / (1 + others * Math.exp(-most)) < ranking.least) doubted.add(anaphor.mention.index);
   return best;
 }

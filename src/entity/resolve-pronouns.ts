@@ -120,11 +120,7 @@ function findPerson(
     if (cluster.type !== 'person' && cluster.form === null && genderOf(cluster) === null) return false;
     return !barred.has(cluster) && !(verbatim && cluster === speaker);
   });
-  const best = rankAntecedents(
-    discourse,
-    { mention, role, gender, speaker, verbatim, noun: null },
-    candidates,
-  );
+  const best = rankAntecedents(discourse, { mention, role, gender, speaker, verbatim }, candidates);
   if (best === null) return null;
   doubtNameless(discourse, mention, best, best === speaker);
   if (best.gender === null) best.lean += gender === 'male' ? 1 : -1;

@@ -1,14 +1,7 @@
 import { QuotestanceError } from '../../errors.ts';
-import { loadDuckDb } from '../load-duckdb.ts';
-import { claimPath } from '../store/claim-path.ts';
 import { readLinking } from '../store/link-run.ts';
-import {
-  closeDatabase,
-  type Database,
-  explainUseFailure,
-  hasContent,
-  openDatabase,
-} from '../store/open-database.ts';
+import { closeDatabase, type Database, explainUseFailure } from '../store/open-database.ts';
+import { openForReading } from '../store/open-for-reading.ts';
 import { readRuns } from '../store/run-rows.ts';
 
 /** A run whose entities have keys, in a database that is open for reading. */
@@ -26,25 +19,13 @@ export interface LinkedRun {
  * there; `duckdb-missing`, `store-busy` and `store-unreadable`.
  */
 export async function openLinkedRun(path: string, wanted: number | undefined): Promise<LinkedRun> {
-  if (!(await hasContent(path)))
-    throw new QuotestanceError(
-      'store-unreadable',
-      `${path} is not there, or is empty; expected a DuckDB database`,
-    );
-  const duckdb = await loadDuckDb('a database is read');
-  const claim = await claimPath(path);
+  const { database, release } = await openForReading(path);
   try {
-    const database = await openDatabase(duckdb, claim.path, 'READ_ONLY');
-    try {
-      const run = await chooseLinkedRun(database, path, wanted);
-      return { database, run, release: claim.release };
-    } catch (error) {
-      closeDatabase(database);
-      throw explainUseFailure(path, error);
-    }
+    return { database, run: await chooseLinkedRun(database, path, wanted), release };
   } catch (error) {
-    claim.release();
-    throw error;
+    closeDatabase(database);
+    release();
+    throw explainUseFailure(path, error);
   }
 }
 

@@ -2,17 +2,9 @@ import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { QuotestanceError } from '../../errors.ts';
 import { checkChoice } from '../../report/check-arguments.ts';
-import { loadDuckDb } from '../load-duckdb.ts';
-import { claimPath } from './claim-path.ts';
 import { quote } from './create-tables.ts';
-import {
-  closeDatabase,
-  type Database,
-  hasContent,
-  isDamage,
-  openDatabase,
-  unreadable,
-} from './open-database.ts';
+import { closeDatabase, type Database, isDamage, unreadable } from './open-database.ts';
+import { openForReading } from './open-for-reading.ts';
 import { readRuns } from './run-rows.ts';
 import { TABLES } from './tables.ts';
 
@@ -38,23 +30,13 @@ const WRITERS = {
  */
 export async function exportStore(path: string, options: ExportOptions): Promise<string[]> {
   checkChoice(options.format, ['parquet', 'csv', 'jsonl'], 'format');
-  if (!(await hasContent(path)))
-    throw new QuotestanceError(
-      'store-unreadable',
-      `${path} is not there, or is empty; expected a DuckDB database`,
-    );
-  const duckdb = await loadDuckDb('a database is read');
-  const claim = await claimPath(path);
+  const { database, release } = await openForReading(path);
   try {
-    const database = await openDatabase(duckdb, claim.path, 'READ_ONLY');
-    try {
-      await readRuns(database.connection, path);
-      return await writeFiles(database, path, options);
-    } finally {
-      closeDatabase(database);
-    }
+    await readRuns(database.connection, path);
+    return await writeFiles(database, path, options);
   } finally {
-    claim.release();
+    closeDatabase(database);
+    release();
   }
 }
 
