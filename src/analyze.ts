@@ -97,25 +97,11 @@ export interface Analyzer {
   explainStance(question: StanceQuestion): Promise<StanceExplanation>;
 }
 
-/**
- * Analyses one English news article: who says what, and how they feel about whom.
- *
- * Every offset of the report is in UTF-16 code units of `text`, end-exclusive. Engine and model are loaded on the first
- * call and shared by all.
- * @throws QuotestanceError `invalid-input` where the text is no string, `invalid-option` for a wrong option; with
- * `format: 'html'` also `html-reader-missing` and `html-without-article`; `model-missing` and the other errors of
- * `createAnalyzer`.
- */
 export async function analyze(text: string, options: AnalyzeOptions = {}): Promise<Report> {
   const engine = await shareEngine(options);
   return analyzeArticle(text, options, { engine, vocabulary: readVocabulary(options) });
 }
 
-/**
- * Makes an analyzer that keeps its engine, for many articles and for single questions.
- * @throws QuotestanceError `invalid-option` for an engine that does not exist, `model-missing` and `model-unreadable`
- * where the accurate engine has no model, `runtime-missing` where the runtime is not there.
- */
 export async function createAnalyzer(options: AnalyzerOptions = {}): Promise<Analyzer> {
   const engine = await openEngine(options);
   const setting = { engine, vocabulary: readVocabulary(options) };

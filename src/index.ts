@@ -1,18 +1,17 @@
-export {
-  type AnalyzeOptions,
-  type Analyzer,
-  type ArticleOptions,
-  analyze,
-  createAnalyzer,
-  type QuotationReport,
-  type StanceQuestion,
-  type TargetQuestion,
-  type TargetSentiment,
+export type {
+  AnalyzeOptions,
+  Analyzer,
+  ArticleOptions,
+  QuotationReport,
+  StanceQuestion,
+  TargetQuestion,
+  TargetSentiment,
 } from './analyze.ts';
 export type { Document, Paragraph, PartOfSpeech, Sentence, Token, TokenRun } from './document/document.ts';
 export { type HtmlArticle, type HtmlOptions, readHtml } from './document/read-html.ts';
 export type { LexiconWord, ListedEntity, ReportingVerb } from './document/vocabulary.ts';
 export { ERROR_CODES, type ErrorCode, NOTE_CODES, type NoteCode, QuotestanceError } from './errors.ts';
+export { analyze, createAnalyzer } from './load-analyze.ts';
 export { readModel } from './model/find-model.ts';
 export type { RuntimeChoice } from './model/load-model.ts';
 export type { ModelBundle, ModelDescription } from './model/model-bundle.ts';

@@ -17,6 +17,7 @@ const ORDER = [
   'report',
   'open-engine',
   'analyze',
+  'load-analyze',
   'corpus',
   'queue',
   'dashboard',

@@ -13,48 +13,54 @@ export interface VocabularyOptions {
 }
 
 const LONGEST = 200;
-const text = z
-  .string()
-  .max(LONGEST, `has more than ${LONGEST} characters`)
-  .regex(/^\S(?:.*\S)?$/s, 'is empty, or has blanks at its ends');
-const word = text.regex(/^\S+$/, 'is more than one word');
+/** The schemas, made when the first list is read: most callers give none. */
+function makeLists() {
+  const text = z
+    .string()
+    .max(LONGEST, `has more than ${LONGEST} characters`)
+    .regex(/^\S(?:.*\S)?$/s, 'is empty, or has blanks at its ends');
+  const word = text.regex(/^\S+$/, 'is more than one word');
 
-const LISTS = {
-  lexicon: {
-    most: 100_000,
-    form: '{"word", "polarity": "negative" | "neutral" | "positive", "intensity"?: 1 | 2 | 3}',
-    schema: z.strictObject({
-      word: text.regex(/^\S+(?: \S+)*$/, 'has other white space than single blanks'),
-      polarity: z.enum(['negative', 'neutral', 'positive']),
-      intensity: z.literal([1, 2, 3]).optional(),
-    }) satisfies z.ZodType<LexiconWord>,
-    keysOf: (item: LexiconWord) => [item.word.toLowerCase()],
-  },
-  verbs: {
-    most: 10_000,
-    form: '{"verb", "kind"?: "speech" | "attitude", "forms"?: [...]}',
-    schema: z.strictObject({
-      verb: word,
-      kind: z.enum(['speech', 'attitude']).optional(),
-      forms: z.array(word).max(20, 'has more than 20 forms').readonly().optional(),
-    }) satisfies z.ZodType<ReportingVerb>,
-    keysOf: (item: ReportingVerb) => [item.verb.toLowerCase()],
-  },
-  entities: {
-    most: 10_000,
-    form: '{"name", "type": "person" | "organization" | "place" | "group" | "other", "aliases"?: [...], "gender"?: "female" | "male", "id"?}',
-    schema: z.strictObject({
-      id: text.optional(),
-      name: text,
-      aliases: z.array(text).max(100, 'has more than 100 aliases').readonly().optional(),
-      type: z.enum(['person', 'organization', 'place', 'group', 'other']),
-      gender: z.enum(['female', 'male']).optional(),
-    }) satisfies z.ZodType<ListedEntity>,
-    keysOf: (item: ListedEntity) => [...new Set([item.name, ...(item.aliases ?? [])])],
-  },
-} as const;
+  return {
+    lexicon: {
+      most: 100_000,
+      form: '{"word", "polarity": "negative" | "neutral" | "positive", "intensity"?: 1 | 2 | 3}',
+      schema: z.strictObject({
+        word: text.regex(/^\S+(?: \S+)*$/, 'has other white space than single blanks'),
+        polarity: z.enum(['negative', 'neutral', 'positive']),
+        intensity: z.literal([1, 2, 3]).optional(),
+      }) satisfies z.ZodType<LexiconWord>,
+      keysOf: (item: LexiconWord) => [item.word.toLowerCase()],
+    },
+    verbs: {
+      most: 10_000,
+      form: '{"verb", "kind"?: "speech" | "attitude", "forms"?: [...]}',
+      schema: z.strictObject({
+        verb: word,
+        kind: z.enum(['speech', 'attitude']).optional(),
+        forms: z.array(word).max(20, 'has more than 20 forms').readonly().optional(),
+      }) satisfies z.ZodType<ReportingVerb>,
+      keysOf: (item: ReportingVerb) => [item.verb.toLowerCase()],
+    },
+    entities: {
+      most: 10_000,
+      form: '{"name", "type": "person" | "organization" | "place" | "group" | "other", "aliases"?: [...], "gender"?: "female" | "male", "id"?}',
+      schema: z.strictObject({
+        id: text.optional(),
+        name: text,
+        aliases: z.array(text).max(100, 'has more than 100 aliases').readonly().optional(),
+        type: z.enum(['person', 'organization', 'place', 'group', 'other']),
+        gender: z.enum(['female', 'male']).optional(),
+      }) satisfies z.ZodType<ListedEntity>,
+      keysOf: (item: ListedEntity) => [...new Set([item.name, ...(item.aliases ?? [])])],
+    },
+  } as const;
+}
 
-export type VocabularyList = keyof typeof LISTS;
+type Lists = ReturnType<typeof makeLists>;
+let lists: Lists | undefined;
+
+export type VocabularyList = keyof Lists;
 
 /**
  * Checks the caller's lists; undefined where there are none.
@@ -107,8 +113,9 @@ function checkList<List extends VocabularyList>(
   given: unknown,
   placeOf: (index: number) => string,
 ): Vocabulary[List] {
-  const { schema, form, most } = LISTS[list];
-  const keysOf = LISTS[list].keysOf as (item: unknown) => string[];
+  lists ??= makeLists();
+  const { schema, form, most } = lists[list];
+  const keysOf = lists[list].keysOf as (item: unknown) => string[];
   const refuse = (message: string) => new QuotestanceError('invalid-option', message);
   if (given === undefined) return [] as unknown as Vocabulary[List];
   if (!Array.isArray(given)) throw refuse(`${list} is no array; expected an array of ${form}`);
