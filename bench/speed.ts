@@ -1,9 +1,11 @@
 /**
- * `npm run bench`: words a second by stage, beside bare wink-nlp and compromise on the same articles in one run.
- * Rounds alternate between the contestants, and the median round counts, so that a busy machine slows all alike.
+ * `npm run bench`: words a second by stage, beside others on the same articles in one run: bare wink-nlp, the word lists of
+ * `sentiment` and vader-sentiment, compromise, and CoreNLP where Java and Maven are present. Rounds alternate between the contestants, and the median round counts, so that a busy machine slows all alike.
  */
 import { readFileSync } from 'node:fs';
 import compromise from 'compromise';
+import Sentiment from 'sentiment';
+import vader from 'vader-sentiment';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { createAnalyzer } from '../src/analyze.ts';
@@ -17,6 +19,7 @@ import { segmentDocument } from '../src/segment/segment-document.ts';
 import { createFastEngine } from '../src/sentiment/fast-engine.ts';
 import { createWordEngine } from '../src/sentiment/word-engine.ts';
 import { findStances } from '../src/stance/find-stances.ts';
+import { timeCoreNlp } from './core-nlp/time-core-nlp.ts';
 
 /** The bundle of the benchmark does not lie beside them. */
 const WEIGHTS = new Uint8Array(readFileSync('src/model/light/light.bin'));
@@ -57,9 +60,34 @@ const contestants: Record<string, () => unknown> = {
     for (const text of articles) await analyzer.analyze(text);
   },
 };
-const slow = {
-  'compromise (three)': () => articles.slice(0, 10).map((text) => compromise(text).people().json().length),
+const sentenceTexts = analyses.flatMap(({ document: { text, sentences } }) =>
+  sentences.map(({ start, end }) => text.slice(start, end)),
+);
+const wordList = new Sentiment();
+Object.assign(contestants, {
+  '`sentiment`, by sentence': () => sentenceTexts.map((text) => wordList.analyze(text).score),
+});
+const few = articles.slice(0, 10);
+const slow: Record<string, () => number | null> = {
+  'vader-sentiment, by sentence': () =>
+    timed(() =>
+      few.map((text) => {
+        const { sentences } = analyses[articles.indexOf(text)]!.document;
+        return sentences.map(({ start, end }) =>
+          vader.SentimentIntensityAnalyzer.polarity_scores(text.slice(start, end)),
+        );
+      }),
+    ),
+  'compromise (three)': () => timed(() => few.map((text) => compromise(text).people().json().length)),
+  'CoreNLP, up to quotations': () => timeCoreNlp(few),
 };
+
+function timed(work: () => unknown): number {
+  work();
+  const begin = performance.now();
+  work();
+  return performance.now() - begin;
+}
 
 const times = new Map<string, number[]>();
 for (let round = 0; round < ROUNDS + WARM_UP; round++) {
@@ -87,17 +115,16 @@ for (const [name, values] of times) {
       )} ${((time / words) * 1000).toFixed(3).padStart(9)} ${`${(bare / time).toFixed(2)}x`.padStart(13)}\n`,
   );
 }
+const part = few.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
 for (const [name, work] of Object.entries(slow)) {
-  const part = articles.slice(0, 10).reduce((sum, text) => sum + text.split(/\s+/).length, 0);
-  work();
-  const begin = performance.now();
-  work();
-  const time = performance.now() - begin;
+  const time = work();
   process.stdout.write(
-    `${name.padEnd(30)} ${Math.round((part / time) * 1000)
-      .toLocaleString('en')
-      .padStart(
-        10,
-      )} ${((time / part) * 1000).toFixed(3).padStart(9)} ${`${(bare / words / (time / part)).toFixed(2)}x`.padStart(13)}\n`,
+    time === null
+      ? `${name.padEnd(30)} not here: it needs Java and Maven\n`
+      : `${name.padEnd(30)} ${Math.round((part / time) * 1000)
+          .toLocaleString('en')
+          .padStart(
+            10,
+          )} ${((time / part) * 1000).toFixed(3).padStart(9)} ${`${(bare / words / (time / part)).toFixed(4)}x`.padStart(13)}\n`,
   );
 }
