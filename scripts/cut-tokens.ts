@@ -1,11 +1,16 @@
 /**
  * For the training of the light network, which reads the library's own tokens: `tsx scripts/cut-tokens.ts TEXTS VOCABULARY
  * OUT`. TEXTS has a JSON string a line. The first line of OUT has the forms (tokens in lower case) and their word pieces;
- * then, for every text, start, end and form of each token, offsets in code points.
+ * then, for every text, start, end and form of each token, and 1 where it names a person, which the network does not read. Offsets
+ * are in code points.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readDocument } from '../src/document/read.ts';
+import { findMentions } from '../src/entity/find-mentions.ts';
+import { namePeople } from '../src/entity/name-people.ts';
+import { withoutGender } from '../src/model/one-gender.ts';
 import { createWordPieces } from '../src/model/word-pieces.ts';
+import { segmentDocument } from '../src/segment/segment-document.ts';
 
 const [texts, vocabulary, out] = process.argv.slice(2);
 if (!texts || !vocabulary || !out) {
@@ -22,14 +27,19 @@ const rows = readFileSync(texts, 'utf8')
     const text: string = JSON.parse(line);
     const points = countPoints(text);
     const row: number[] = [];
-    for (const { start, end, lower } of readDocument(text).tokens) {
+    const document = readDocument(text);
+    const people = namePeople(findMentions(document, segmentDocument(document)));
+    let next = 0;
+    for (const { start, end, lower } of document.tokens) {
+      while (next < people.length && people[next]!.end <= start) next++;
+      const isPerson = next < people.length && people[next]!.start < end;
       let form = forms.get(lower);
       if (form === undefined) {
         form = forms.size;
         forms.set(lower, form);
-        pieces.push(words.split(lower).ids);
+        pieces.push(words.split(withoutGender(lower)).ids);
       }
-      row.push(points?.[start] ?? start, points?.[end] ?? end, form);
+      row.push(points?.[start] ?? start, points?.[end] ?? end, form, Number(isPerson));
     }
     return JSON.stringify(row);
   });

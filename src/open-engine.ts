@@ -28,8 +28,8 @@ export interface AnalyzerOptions extends VocabularyOptions {
   /** What does the arithmetic of the accurate engine; `'auto'` by default. */
   readonly runtime?: RuntimeChoice | undefined;
   /**
-   * Hides a target's own name from the learned networks, which otherwise report in part what the press of 2012 to 2019
-   * thought of the name. One to four points less accurate; for the engines `fast` and `accurate`.
+   * Hides a target's own name from the learned networks also where it is no person's: they report in part what the press of
+   * 2012 to 2019 thought of an organisation or a country. Names of people they never read. For the engines `fast` and `accurate`.
    */
   readonly nameBlind?: boolean | undefined;
 }

@@ -4,6 +4,7 @@ import type { Vocabulary } from './document/vocabulary.ts';
 import type { EntityResolution, Voice } from './entity/entity.ts';
 import { findMentions } from './entity/find-mentions.ts';
 import type { Mention } from './entity/mention.ts';
+import { namePeople } from './entity/name-people.ts';
 import { resolveEntities } from './entity/resolve-entities.ts';
 import { attributeQuotations } from './quotation/attribute-quotations.ts';
 import type { Quotation } from './quotation/quotation.ts';
@@ -86,6 +87,7 @@ function finishStages(
   );
   const resolution = resolveEntities(document, segmentation, mentions, voicesOf(quotations));
   begin('stance');
+  engine.hidePeople?.(document, segmentation, namePeople(mentions, resolution));
   const stances = withoutStances
     ? []
     : findStances({ document, segmentation, mentions, resolution, quotations, engine });

@@ -1,6 +1,6 @@
 /** Words that tell a gender, each with the one that tells the other. "her" and "his" are told apart by what follows. */
 const PAIRS = `
-he she, himself herself, man woman, men women, boy girl, boys girls, father mother, fathers mothers, dad mum, son daughter, sons daughters,
+he she, himself herself, man woman, men women, boy girl, boys girls, guy gal, guys gals, father mother, fathers mothers, dad mum, son daughter, sons daughters,
 brother sister, brothers sisters, husband wife, husbands wives, uncle aunt, nephew niece, grandfather grandmother, grandson
 granddaughter, boyfriend girlfriend, widower widow, groom bride, king queen, prince princess,
 lord lady, sir dame, duke duchess, gentleman lady, gentlemen ladies, spokesman spokeswoman, chairman chairwoman,

@@ -91,7 +91,9 @@ function chooseNames(
         .map(({ start, end }) => text.slice(start, end)),
     );
     if (forms.size === 0) continue;
-    const isFemale = own === null ? next % 2 === 0 : (own === 'female') !== (gender === 'other');
+    // Whose gender the article does not tell gets one by his name, so that the swap turns it round like everybody's.
+    const wasFemale = own === null ? name.length % 2 === 0 : own === 'female';
+    const isFemale = wasFemale !== (gender === 'other');
     const given = isFemale ? female : male;
     const [last = '', ...others] = name.split(/\s+/).reverse();
     const isMononym = others.length === 0 && !/^(?:Mr|Mrs|Ms)\b/.test([...forms][0]!);

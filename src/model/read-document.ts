@@ -6,6 +6,7 @@ import type { ModelDescription } from './model-bundle.ts';
 import { readTags } from './read-tags.ts';
 import type { DocumentReading, SentenceReading } from './sentence-reading.ts';
 import { polaritiesOf, softMax } from './soft-max.ts';
+import type { Rewording } from './stand-ins.ts';
 import { cutStretches, type PieceRange, piecesOf, type Stretch } from './stretch.ts';
 import type { WordPieces } from './word-pieces.ts';
 
@@ -32,6 +33,7 @@ export function readDocumentWith(
   reader: Reader,
   document: Document,
   segmentation: Segmentation,
+  reword?: Rewording,
 ): DocumentReading {
   const { encoder, pieces, description } = reader;
   const units = new Map<number, Unit>();
@@ -40,7 +42,7 @@ export function readDocumentWith(
     let unit = units.get(key);
     if (!unit) {
       unit = {
-        stretches: cutStretches(pieces, encoder.longest, document, segmentation, { start, end }),
+        stretches: cutStretches(pieces, encoder.longest, document, segmentation, { start, end }, reword),
         reading: null,
       };
       units.set(key, unit);

@@ -1,6 +1,7 @@
 import type { Document } from '../document/document.ts';
 import type { Span } from '../document/span.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
+import type { Rewording } from './stand-ins.ts';
 import { flagOf } from './word-flags.ts';
 import type { WordPieces } from './word-pieces.ts';
 
@@ -18,6 +19,8 @@ export interface Stretch {
 /** Pieces by their place among the states. */
 export type PieceRange = readonly [first: number, end: number];
 
+const asItIs: Rewording = (_, word) => word;
+
 /** Cuts a stretch of text into what the encoder takes in at once: as a rule one piece. */
 export function cutStretches(
   pieces: WordPieces,
@@ -25,6 +28,7 @@ export function cutStretches(
   { text }: Document,
   segmentation: Segmentation,
   { start, end }: Span,
+  reword: Rewording = asItIs,
 ): Stretch[] {
   const split = pieces.split(text.slice(start, end));
   const regions = quotedInsides(segmentation, start, end);
@@ -36,20 +40,24 @@ export function cutStretches(
     const [starts, ends, firstPiece, ids, flags]: number[][] = [[], [], [], [begin], [0]];
     let word = from;
     for (; word < count; word++) {
-      const first = split.firstPiece[word]!;
-      const last = split.firstPiece[word + 1]!;
-      if (ids!.length + last - first > longest - 1 && word > from) break;
       const at = start + split.starts[word]!;
       const until = start + split.ends[word]!;
+      const written = text.slice(at, until);
+      const read = reword(at, written);
+      const own =
+        read === written
+          ? split.ids.slice(split.firstPiece[word]!, split.firstPiece[word + 1]!)
+          : pieces.split(read).ids;
+      if (ids!.length + own.length > longest - 1 && word > from) break;
       const flag = flagOf(
-        text.slice(at, until),
+        written,
         regions.some((inner) => inner.start <= at && at < inner.end),
       );
       starts!.push(at);
       ends!.push(until);
       firstPiece!.push(ids!.length);
-      for (let piece = first; piece < last; piece++) {
-        ids!.push(split.ids[piece]!);
+      for (const id of own) {
+        ids!.push(id);
         flags!.push(flag);
       }
     }

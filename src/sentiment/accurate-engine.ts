@@ -1,8 +1,11 @@
 import type { Document } from '../document/document.ts';
 import { readDocument } from '../document/read.ts';
 import type { Span } from '../document/span.ts';
+import { findMentions } from '../entity/find-mentions.ts';
+import { namePeople } from '../entity/name-people.ts';
 import { type Reader, readDocumentWith } from '../model/read-document.ts';
 import type { DocumentReading } from '../model/sentence-reading.ts';
+import { giveStandIns } from '../model/stand-ins.ts';
 import { UNREAD_KINDS } from '../model/unread-kinds.ts';
 import { segmentDocument } from '../segment/segment-document.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
@@ -14,7 +17,7 @@ import { scoreTarget } from './score-target.ts';
 import { withWords } from './with-words.ts';
 
 export interface AccurateEngineOptions {
-  /** Hide the target's own name from the model: it then tells of the words, not of what the press wrote of the name. */
+  /** Hide the target's own name from the network also where it is no person's. */
   readonly nameBlind?: boolean | undefined;
 }
 
@@ -30,11 +33,18 @@ export function createAccurateEngine(
   { nameBlind = false }: AccurateEngineOptions = {},
 ): Engine {
   const readings = new WeakMap<Document, DocumentReading>();
-  const read = (document: Document, segmentation: Segmentation): DocumentReading => {
+  const peopleOf = new WeakMap<Document, readonly Span[]>();
+  const read = (
+    document: Document,
+    segmentation: Segmentation,
+    // The rules name them: what the model reads cannot wait for the names that it will find.
+    people: readonly Span[] = namePeople(findMentions(document, segmentation)),
+  ): DocumentReading => {
     const known = readings.get(document);
     if (known) return known;
-    const reading = readDocumentWith(reader, document, segmentation);
+    const reading = readDocumentWith(reader, document, segmentation, giveStandIns(document.text, people));
     readings.set(document, reading);
+    peopleOf.set(document, people);
     return reading;
   };
   const readingOf = (document: Document): DocumentReading =>
@@ -48,10 +58,13 @@ export function createAccurateEngine(
   };
   return {
     name: 'accurate',
-    version: '0.3.0',
+    version: '0.4.0',
     model: `${name} ${version}`,
     network: 'encoder',
-    read,
+    read: (document, segmentation) => read(document, segmentation),
+    hidePeople(document, segmentation, people) {
+      read(document, segmentation, people);
+    },
     prepare(document, segmentation, signal, onRead) {
       const { kindOfParagraph } = segmentation;
       const sentences = document.sentences.filter(
@@ -73,9 +86,17 @@ export function createAccurateEngine(
     scorePair: readPair,
     scoreUnnamed(document, window, name) {
       const { start, end } = sentencesOf(document, window);
+      const people = peopleOf.get(document) ?? [];
+      const front = { start: FRONT.length, end: FRONT.length + name.length };
+      const by = front.end + 2 - start;
       const named = readDocument(`${FRONT}${name}. ${document.text.slice(start, end)}`);
-      const whole = { firstToken: 0, endToken: named.tokens.length };
-      return readPair(named, whole, 'outside', { start: FRONT.length, end: FRONT.length + name.length });
+      read(named, segmentDocument(named), [
+        ...(isAmong(document, people, name) ? [front] : []),
+        ...people
+          .filter((own) => own.start >= start && own.end <= end)
+          .map((own) => ({ start: own.start + by, end: own.end + by })),
+      ]);
+      return readPair(named, { firstToken: 0, endToken: named.tokens.length }, 'outside', front);
     },
   };
 }
@@ -86,4 +107,9 @@ function sentencesOf({ tokens, sentences }: Document, { firstToken, endToken }: 
   const last = tokens[endToken - 1];
   if (!first || !last) return { start: 0, end: 0 };
   return { start: sentences[first.sentence]!.start, end: sentences[last.sentence]!.end };
+}
+
+/** Whether a name is that of somebody whom the spans name. */
+function isAmong({ text }: Document, people: readonly Span[], name: string): boolean {
+  return people.some(({ start, end }) => text.slice(start, end) === name);
 }

@@ -30,6 +30,11 @@ export interface Engine {
     onRead?: (done: number, total: number) => void,
   ): Promise<void>;
   /**
+   * Told before any pair is read: the spans that name people, in the order of the text. A network that must not judge by names
+   * leaves them unread; where it is not told, it finds them.
+   */
+  hidePeople?(document: Document, segmentation: Segmentation, people: readonly Span[]): void;
+  /**
    * How the words of a window sound, toward nobody in particular. Magnitude 0 over a sentence says that no word in it
    * judges or feels: no pair is read in it then.
    */

@@ -1,4 +1,7 @@
 import type { Document } from '../document/document.ts';
+import type { Span } from '../document/span.ts';
+import { findMentions } from '../entity/find-mentions.ts';
+import { namePeople } from '../entity/name-people.ts';
 import type { LightReader, LightReading } from '../model/light/read-lightly.ts';
 import { segmentDocument } from '../segment/segment-document.ts';
 import type { Segmentation } from '../segment/segmentation.ts';
@@ -10,7 +13,7 @@ import { withWords } from './with-words.ts';
 import { createWordEngine } from './word-engine.ts';
 
 export interface FastEngineOptions {
-  /** Hide the target's own name from the network: it then tells of the words around it. */
+  /** Hide the target's own name from the network also where it is no person's. */
   readonly nameBlind?: boolean | undefined;
 }
 
@@ -20,23 +23,23 @@ export interface FastEngineOptions {
  */
 export function createFastEngine(reader: LightReader, { nameBlind = false }: FastEngineOptions = {}): Engine {
   const readings = new WeakMap<Document, LightReading>();
-  const openReading = (document: Document, segmentation: Segmentation): LightReading => {
-    const reading = reader.open(document, segmentation);
+  const open = (document: Document, segmentation: Segmentation, people: readonly Span[]): LightReading => {
+    const reading = reader.open(document, segmentation, people);
     readings.set(document, reading);
     return reading;
   };
-  const readingOf = (document: Document): LightReading =>
-    readings.get(document) ?? openReading(document, segmentDocument(document));
+  const openAlone = (document: Document): LightReading => {
+    const segmentation = segmentDocument(document);
+    return open(document, segmentation, namePeople(findMentions(document, segmentation, null)));
+  };
+  const readingOf = (document: Document): LightReading => readings.get(document) ?? openAlone(document);
   const { name, version } = reader.description;
   return {
     ...createWordEngine(),
     name: 'fast',
     network: 'light',
     model: `${name} ${version}`,
-    read(document, segmentation) {
-      openReading(document, segmentation);
-      return null;
-    },
+    hidePeople: open,
     scoreTarget(document, window, target) {
       const words = scoreTarget(document, window, target);
       if (holdsOwn(document, window)) return words;

@@ -7,7 +7,7 @@ import { scoreTarget } from './score-target.ts';
 export function createWordEngine(): Engine {
   return {
     name: 'words',
-    version: '0.3.0',
+    version: '0.4.0',
     model: null,
     read: () => null,
     scoreSpan,

@@ -24,13 +24,13 @@ function isFaint({ probabilities }: SentimentReading): boolean {
 /** Attitudes between those who are named in one voice, as the engine reads them. */
 export function readBetween(
   input: StanceInput,
-  { sentence, heard, weight, quiet }: Scene,
+  { sentence, heard, weight, isQuiet }: Scene,
   cast: Cast,
   frames: readonly Frame[],
   found: Attitude[],
 ): void {
   const { document, segmentation, quotations, engine } = input;
-  if (heard.length < 2 || (quiet && !engine.network)) return;
+  if (heard.length < 2 || (!engine.network && isQuiet())) return;
   for (const { mention, entity, voice, isOfPair } of heard) {
     if (!cast.canBeTarget[entity] || isOfPair) continue;
     const speaker = voice >= 0 ? holderOf(input, cast, quotations[voice]!) : undefined;

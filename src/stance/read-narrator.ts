@@ -15,7 +15,7 @@ const LEAST_POSITIVE = 0.35;
 /** The narrator's own attitude toward those named in the narration. */
 export function readNarrator(
   { document, segmentation, engine }: StanceInput,
-  { sentence, heard, passages, weight, quiet }: Scene,
+  { sentence, heard, passages, weight, isQuiet }: Scene,
   cast: Cast,
   frames: readonly Frame[],
   found: Attitude[],
@@ -23,7 +23,7 @@ export function readNarrator(
   for (const { mention, entity, voice, isOfPair } of heard) {
     if (voice >= 0 || !cast.canBeTarget[entity] || isOfPair) continue;
     let reading = NOTHING;
-    if (!quiet || engine.network) {
+    if (engine.network || !isQuiet()) {
       const own = passages.find(({ endToken }) => mention.headToken < endToken) ?? sentence;
       const raw = dropTaken(engine.scorePair(document, own, 'narrator', mention), heard, frames);
       const clear = raw.score >= LEAST_POSITIVE || raw.score <= -LEAST_NEGATIVE;

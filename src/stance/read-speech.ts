@@ -84,7 +84,7 @@ function readTarget(
   quotation: Quotation,
   heard: Heard,
 ): SentimentReading {
-  if (scene.quiet && !input.engine.network) return NOTHING;
+  if (!input.engine.network && scene.isQuiet()) return NOTHING;
   const raw = scoreSaid(input, scene, passage, quotation, heard);
   const claims = raw.cues.length === 0 ? frames : frames.filter((frame) => isClaim(frame, heard.entity));
   return dropTaken(raw, scene.heard, claims);
@@ -131,7 +131,9 @@ function scoreSaid(
 }
 
 function readMood({ document, engine }: StanceInput, { scene, frames, passage }: Speech): SentimentReading {
-  const mood = scene.quiet ? NOTHING : dropTaken(engine.scoreSpan(document, passage), scene.heard, frames);
+  const mood = scene.isQuiet()
+    ? NOTHING
+    : dropTaken(engine.scoreSpan(document, passage), scene.heard, frames);
   return mood.score === 0 ? readHints(document, passage) : mood;
 }
 

@@ -36,8 +36,8 @@ export interface Scene {
   readonly passages: readonly Passage[];
   readonly ground: Ground;
   readonly weight: number;
-  /** No word in it judges or feels, whoever is asked about. */
-  readonly quiet: boolean;
+  /** No word in it judges or feels, whoever is asked about. Looked up where somebody asks. */
+  isQuiet(): boolean;
 }
 
 /** Plays the sentences of the running text, the headlines and the captions in order, but for those that tell of nobody. */
@@ -65,8 +65,12 @@ export function setScenes(input: StanceInput, play: (scene: Scene) => void): voi
     if (heard.length === 0 && isNarrated(sentence, voices)) continue;
     const weight = kind === 'headline' || kind === 'caption' ? REPEATED_WEIGHT : 1;
     const ground = layGround(document.tokens, sentence, voices, heard);
-    const quiet = engine.scoreSpan(document, sentence).magnitude === 0;
-    play({ sentence, heard, passages: cutPassages(sentence, voices), ground, weight, quiet });
+    let quiet: boolean | undefined;
+    const isQuiet = () => {
+      quiet ??= engine.scoreSpan(document, sentence).magnitude === 0;
+      return quiet;
+    };
+    play({ sentence, heard, passages: cutPassages(sentence, voices), ground, weight, isQuiet });
   }
 }
 

@@ -134,14 +134,25 @@ describe('the options', () => {
     expect((await own.analyze(CLEAR_ARTICLE)).engine.model).toBe('mine 7');
   });
 
+  const askAbout = async (own: Analyzer, name: string) => {
+    const sentence = `Critics called ${name} a disgrace.`;
+    return (await own.scoreTarget({ sentence, target: spanOf(sentence, name) })).probabilities;
+  };
+
   test('a name is hidden from the model by nameBlind', async () => {
     const blind = await createAnalyzer({ engine: 'accurate', nameBlind: true });
-    const ask = async (own: Analyzer, name: string) => {
-      const sentence = `Critics called ${name} a disgrace.`;
-      return (await own.scoreTarget({ sentence, target: spanOf(sentence, name) })).probabilities;
-    };
-    expect(await ask(blind, 'Trump')).toEqual(await ask(blind, 'Obama'));
-    expect(await ask(analyzer, 'Trump')).not.toEqual(await ask(analyzer, 'Obama'));
+    expect(await askAbout(blind, 'Exxon Corp')).toEqual(await askAbout(blind, 'Oxfam Corp'));
+    expect(await askAbout(analyzer, 'Exxon Corp')).not.toEqual(await askAbout(analyzer, 'Oxfam Corp'));
+  });
+
+  test('names of people read alike, and so do their genders', async () => {
+    expect(await askAbout(analyzer, 'Donald Trump')).toEqual(await askAbout(analyzer, 'Barack Obama'));
+    const read = async (text: string) =>
+      (await analyzer.analyze(text)).stances.map(({ polarity, score, tone }) => ({ polarity, score, tone }));
+    const text = 'Mr. Karim Haddad praised Laura Cooper. “She is a brave woman,” he said.';
+    const other = 'Ms. Meiling Zhang praised Olumide Okafor. “He is a brave man,” she said.';
+    expect(await read(text)).toEqual(await read(other));
+    expect(await read(text)).not.toEqual([]);
   });
 
   test('plain JavaScript finds what WebAssembly finds', async () => {

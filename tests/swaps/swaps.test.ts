@@ -7,7 +7,10 @@ import { createAnalyzer } from '../../src/index.ts';
 
 const words = await createAnalyzer({ engine: 'words' });
 const fast = await createAnalyzer();
+const accurate = await createAnalyzer({ engine: 'accurate' });
 const sample = readCorpus().filter((_, index) => index % 3 === 0);
+/** For the slow engine. */
+const few = sample.filter((_, index) => index % 3 === 0);
 const [english] = CULTURES;
 
 const text =
@@ -44,17 +47,24 @@ describe('a swap', () => {
   });
 });
 
-/** 98 % is the goal, which the networks miss so far: for them the test keeps what they have. */
+const LEAST = 0.98;
+
 test.each([
-  ['words', 'names', words, 0.98],
-  ['words', 'gender', words, 0.98],
-  ['fast', 'names', fast, 0.95],
-  ['fast', 'gender', fast, 0.93],
-] as const)('an edge keeps its polarity: engine %s, other %s', async (_, kind, analyzer, least) => {
-  const { edges, same } = await measureSwaps(analyzer, sample, kind, 1);
-  expect(edges).toBeGreaterThan(300);
-  expect(same / edges).toBeGreaterThanOrEqual(least);
-});
+  ['words', 'names', words, sample],
+  ['words', 'gender', words, sample],
+  ['fast', 'names', fast, sample],
+  ['fast', 'gender', fast, sample],
+  ['accurate', 'names', accurate, few],
+  ['accurate', 'gender', accurate, few],
+] as const)(
+  'an edge keeps its polarity: engine %s, other %s',
+  async (_, kind, analyzer, articles) => {
+    const { edges, same } = await measureSwaps(analyzer, articles, kind, 1);
+    expect(edges).toBeGreaterThan(12 * articles.length);
+    expect(same / edges).toBeGreaterThanOrEqual(LEAST);
+  },
+  60_000,
+);
 
 test('the lists know the given names of the cultures, and tell no wrong gender', () => {
   const { given } = nameLexicon();

@@ -5,9 +5,8 @@ import type { Segmentation } from '../../segment/segmentation.ts';
 import type { PairReading, PolarityProbabilities } from '../sentence-reading.ts';
 import { polaritiesOf, softMax } from '../soft-max.ts';
 import { quotedInsides } from '../stretch.ts';
-import { flagOf } from '../word-flags.ts';
 import { createWordPieces } from '../word-pieces.ts';
-import { FormTable } from './form-table.ts';
+import { FormTable, HIDDEN } from './form-table.ts';
 import { createLightNetwork, type LightNetwork, LONGEST, type WordRange } from './light-network.ts';
 import type { LightDescription, LightWeights } from './light-weights.ts';
 
@@ -15,7 +14,8 @@ import type { LightDescription, LightWeights } from './light-weights.ts';
 export interface LightReader {
   readonly description: LightDescription;
   readonly kernel: 'simd' | 'scalar';
-  open(document: Document, segmentation: Segmentation): LightReading;
+  /** `people`: the spans that name people, in the order of the text; the network does not read them. */
+  open(document: Document, segmentation: Segmentation, people: readonly Span[]): LightReading;
 }
 
 /** A document under the network's eyes: each mention is read in its sentence. */
@@ -47,7 +47,8 @@ export function createLightReader(weights: LightWeights, choice: 'auto' | 'scala
   return {
     description,
     kernel: network.kernel,
-    open: (document, segmentation) => readLightly(network, forms, description, document, segmentation),
+    open: (document, segmentation, people) =>
+      readLightly(network, forms, description, document, segmentation, people),
   };
 }
 
@@ -57,7 +58,9 @@ function readLightly(
   { temperature }: LightDescription,
   { tokens, sentences }: Document,
   segmentation: Segmentation,
+  people: readonly Span[],
 ): LightReading {
+  const isPerson = markTokens(tokens, people);
   const stretches = new Map<number, number>();
 
   const placesOf = (firstToken: number, endToken: number, hidden: WordRange | null): number[] => {
@@ -66,12 +69,13 @@ function readLightly(
     const places: number[] = [];
     for (let at = firstToken; at < endToken; at++) {
       const { text: word, lower, start } = tokens[at]!;
-      const flag = flagOf(
-        firstPart(word),
-        insides.length > 0 && insides.some((own) => own.start <= start && start < own.end),
+      const isQuoted = insides.length > 0 && insides.some((own) => own.start <= start && start < own.end);
+      const isAimed = hidden !== null && at - firstToken >= hidden[0] && at - firstToken < hidden[1];
+      places.push(
+        isAimed || isPerson[at] === 1
+          ? forms.placeOfHidden(word, isQuoted)
+          : forms.placeOfWord(word, lower, isQuoted),
       );
-      const isHidden = hidden !== null && at - firstToken >= hidden[0] && at - firstToken < hidden[1];
-      places.push(isHidden ? forms.placeOfHidden(flag) : forms.placeOf(lower, flag));
     }
     return places;
   };
@@ -92,6 +96,11 @@ function readLightly(
     const firstToken = sentence.firstToken + part * LONGEST;
     const endToken = Math.min(sentence.endToken, firstToken + LONGEST);
     return { firstToken, endToken, range: rangeIn(tokens, span, token, firstToken, endToken) };
+  };
+  let personWords: ReadonlySet<string> | undefined;
+  const namesPerson = (word: string): boolean => {
+    personWords ??= new Set(tokens.filter((_, at) => isPerson[at] === 1).map(({ lower }) => lower));
+    return personWords.has(word);
   };
   const describe = (logits: Float32Array): PairReading => ({
     stance: polaritiesOf(logits, 0, temperature.pair),
@@ -120,22 +129,26 @@ function readLightly(
       const room = LONGEST - FRONT.length - words.length - 1;
       forms.reserve(LONGEST);
       const rest = placesOf(firstToken, Math.min(endToken, firstToken + room), null);
-      const front = [...FRONT, ...words.map((word) => word.toLowerCase())];
-      const places = front.map((word) => forms.placeOf(word, word === ':' ? 0 : CAPITALIZED));
+      const places = FRONT.map((word) => forms.placeOf(word, word === ':' ? 0 : CAPITALIZED));
+      for (const word of words.map((each) => each.toLowerCase()))
+        places.push(
+          namesPerson(word) ? forms.placeOf(HIDDEN, CAPITALIZED) : forms.placeOf(word, CAPITALIZED),
+        );
       places.push(forms.placeOf('.', 0));
       const stretch = network.encode([...places, ...rest]);
-      return describe(network.readPair(stretch, [FRONT.length, front.length], 'outside'));
+      return describe(network.readPair(stretch, [FRONT.length, FRONT.length + words.length], 'outside'));
     },
   };
 }
 
-/** Letter case is told by what stands before a mark inside a word: "R" of "R.I.P.", as in the training. */
-function firstPart(word: string): string {
-  for (let at = 1; at < word.length; at++) {
-    const code = word.charCodeAt(at);
-    if (code < 0x30 || (code > 0x39 && code < 0x41)) return word.slice(0, at);
+function markTokens(tokens: readonly Token[], spans: readonly Span[]): Uint8Array {
+  const marks = new Uint8Array(tokens.length);
+  let token = 0;
+  for (const { start, end } of spans) {
+    token = firstTokenAfter(tokens, start, token, tokens.length);
+    for (let at = token; at < tokens.length && tokens[at]!.start < end; at++) marks[at] = 1;
   }
-  return word;
+  return marks;
 }
 
 function rangeIn(

@@ -2,7 +2,9 @@ import type { Sentence } from '../../document/document.ts';
 import { readDocument } from '../../document/read.ts';
 import type { Span } from '../../document/span.ts';
 import { overlaps } from '../../document/span.ts';
+import { namePeople } from '../../entity/name-people.ts';
 import type { Analysis } from '../../run-stages.ts';
+import { segmentDocument } from '../../segment/segment-document.ts';
 import type { Engine } from '../../sentiment/engine.ts';
 import type { Holder } from '../../stance/stance.ts';
 import { round } from '../round.ts';
@@ -28,6 +30,9 @@ export function leaveOutWords(
   const { document } = analysis;
   const target = mentionOf(analysis, question.target, sentence);
   const holder = placeHolder(analysis, sentence, question);
+  const people = namePeople(analysis.mentions, analysis.resolution).filter(
+    ({ start, end }) => start >= sentence.start && end <= sentence.end,
+  );
   const read = (left: Span | null): number | null => {
     const cut = left ?? { start: sentence.start, end: sentence.start };
     const text = document.text.slice(sentence.start, cut.start) + document.text.slice(cut.end, sentence.end);
@@ -36,6 +41,8 @@ export function leaveOutWords(
       return { start: start - by, end: end - by };
     };
     const moved = readDocument(text, document.vocabulary);
+    const named = people.filter((own) => !left || !overlaps(own, left)).map(move);
+    engine.hidePeople?.(moved, segmentDocument(moved), named);
     const window = { firstToken: 0, endToken: moved.tokens.length };
     const reading = target
       ? engine.scorePair(moved, window, typeof holder === 'string' ? holder : move(holder), move(target))

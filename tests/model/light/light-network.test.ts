@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import type { Document } from '../../../src/document/document.ts';
 import { readDocument } from '../../../src/document/read.ts';
 import type { Span } from '../../../src/document/span.ts';
+import { findMentions } from '../../../src/entity/find-mentions.ts';
+import { namePeople } from '../../../src/entity/name-people.ts';
 import { openLight } from '../../../src/model/light/find-light.ts';
 import { readLightWeights } from '../../../src/model/light/light-weights.ts';
 import { createLightReader, type LightReading } from '../../../src/model/light/read-lightly.ts';
@@ -23,8 +25,10 @@ interface Sample {
   }[];
 }
 
-const open = (document: Document, reader = simd): LightReading =>
-  reader.open(document, segmentDocument(document));
+const open = (document: Document, reader = simd): LightReading => {
+  const segmentation = segmentDocument(document);
+  return reader.open(document, segmentation, namePeople(findMentions(document, segmentation)));
+};
 const spanOf = (text: string, words: string): Span => ({
   start: text.indexOf(words),
   end: text.indexOf(words) + words.length,
@@ -122,14 +126,32 @@ describe('the light network', () => {
     expect(sign * (stance[2] - stance[0])).toBeGreaterThan(0.2);
   });
 
+  const askAbout = (name: string, nameBlind: boolean) => {
+    const text = `The senator said that ${name} had misled the voters again.`;
+    return open(readDocument(text)).readTarget(spanOf(text, name), nameBlind);
+  };
+
   test('does not see the name of a hidden target', () => {
-    const ask = (name: string, nameBlind: boolean) => {
-      const text = `The senator said that ${name} had misled the voters again.`;
-      const document = readDocument(text);
-      return open(document).readTarget(spanOf(text, name), nameBlind);
+    expect(askAbout('Exxon Corp', true)).toEqual(askAbout('Oxfam Corp', true));
+    expect(askAbout('Exxon Corp', false)).not.toEqual(askAbout('Oxfam Corp', false));
+  });
+
+  test('never reads the name of a person', () => {
+    expect(askAbout('Adolf Hitler', false)).toEqual(askAbout('Nelson Mandela', false));
+    const front = (name: string) => {
+      const text = `${name} arrived. It is a disgrace.`;
+      return open(readDocument(text)).readUnnamed(1, name);
     };
-    expect(ask('Hitler', true)).toEqual(ask('Mandela', true));
-    expect(ask('Hitler', false)).not.toEqual(ask('Mandela', false));
+    expect(front('Adolf Hitler')).toEqual(front('Nelson Mandela'));
+  });
+
+  test.each([
+    ['He said his wife was a liar.', 'She said her husband was a liar.', 'wife', 'husband'],
+    ['The chairman praised Mr. Okafor.', 'The chairwoman praised Mrs. Okafor.', 'chairman', 'chairwoman'],
+  ])('reads %s as %s', (male, female, holder, other) => {
+    const read = (text: string, who: string) =>
+      open(readDocument(text)).readPair('narrator', spanOf(text, who), false);
+    expect(read(male, holder)).toEqual(read(female, other));
   });
 
   test('reads a sentence of any length around the target', () => {

@@ -101,7 +101,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--data", type=Path, default=Path("../../shared/data"))
     parser.add_argument("--light", type=Path, default=Path("runs/light"))
-    parser.add_argument("--version", default="0.1.0")
+    parser.add_argument("--version", default="0.2.0")
     parser.add_argument("--out", type=Path, default=Path("../src/model/light/light.bin"))
     options = parser.parse_args()
     torch.set_num_threads(1)

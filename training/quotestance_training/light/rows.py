@@ -113,7 +113,7 @@ def _make_row(example: Example, tokens: Tokens, numbers: np.ndarray, answer: dic
             continue
         kind = 0 if named else NARRATOR_KIND if pair.holder == NARRATOR else OUTSIDE_KIND
         pairs.append((aim, holder, kind, pair, answer["pairs"][at] if answer else np.zeros(PAIR)))
-    hidden = np.isin(word, list(example.masked))
+    hidden = np.isin(word, list(example.masked)) | np.array(tokens.people[:LONGEST], bool)
 
     def column(values: list, kind, width: int | None = None) -> np.ndarray:
         return np.array(values, kind).reshape((-1, width) if width else (-1,))

@@ -11,11 +11,15 @@ PROJECT = Path(__file__).resolve().parents[3]
 
 @dataclass(frozen=True)
 class Tokens:
-    """Offsets in code points, and the number of each token's form (its text in lower case)."""
+    """
+    Offsets in code points, the number of each token's form (its text in lower case), and whether it names a person. Its
+    pieces are those of the form that the library reads: "she" is read as "he".
+    """
 
     starts: list[int]
     ends: list[int]
     forms: list[int]
+    people: list[int]
 
 
 def cut(texts: list[str], vocabulary: Path) -> tuple[list[Tokens], list[str], list[list[int]]]:
@@ -31,4 +35,4 @@ def cut(texts: list[str], vocabulary: Path) -> tuple[list[Tokens], list[str], li
         head, *lines = made.read_text(encoding="utf8").splitlines()
     forms = json.loads(head)
     rows = [json.loads(line) for line in lines]
-    return [Tokens(row[0::3], row[1::3], row[2::3]) for row in rows], forms["forms"], forms["pieces"]
+    return [Tokens(row[0::4], row[1::4], row[2::4], row[3::4]) for row in rows], forms["forms"], forms["pieces"]
