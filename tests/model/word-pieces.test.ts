@@ -170,9 +170,13 @@ describe('hostile texts', () => {
     ['words that nearly can be spelled', `${'x'.repeat(99)}z `],
     ['halves of surrogate pairs', '\ud800x\udc00-'],
     ['every fourth character', EVERY_FOURTH],
-  ])('a million units of %s come to an end: in quadratic time they would not', (_, part) => {
-    const { starts, ends, ids, firstPiece } = many.split(part.repeat(Math.ceil(1e6 / part.length)));
-    expect([firstPiece.length, firstPiece.at(-1)]).toEqual([starts.length + 1, ids.length]);
-    expect(ends.length).toBe(starts.length);
-  }, 60_000);
+  ])(
+    'a million units of %s come to an end: in quadratic time they would not',
+    (_, part) => {
+      const { starts, ends, ids, firstPiece } = many.split(part.repeat(Math.ceil(1e6 / part.length)));
+      expect([firstPiece.length, firstPiece.at(-1)]).toEqual([starts.length + 1, ids.length]);
+      expect(ends.length).toBe(starts.length);
+    },
+    60_000,
+  );
 });
