@@ -5,8 +5,49 @@ import { lowerOf } from './lower-form.ts';
 import { prepareText } from './prepare-text.ts';
 import { isWhite } from './white-space.ts';
 
-type Nlp = ReturnType<typeof winkNLP>;
-let nlp: Nlp | undefined;
+/** Where wink keeps the words it knows; those that it has met in texts are added to them. */
+interface Words {
+  readonly list: readonly string[];
+  readonly hash: Record<string, number>;
+}
+
+interface Tagger {
+  readonly nlp: ReturnType<typeof winkNLP>;
+  readonly words: Words;
+  /** How many it came with. */
+  readonly own: number;
+}
+
+let tagger: Tagger | undefined;
+/** Words of texts that are kept; beyond, a new tagger is made, so that memory stays level. */
+const MOST_MET = 100_000;
+
+function openTagger(): Tagger {
+  const core = (model.core as () => { readonly features: { readonly lexeme: Words } })();
+  const words = core.features.lexeme;
+  return {
+    nlp: winkNLP({ ...model, core: () => core }, ['pos']),
+    words,
+    own: words.list.length,
+  };
+}
+
+/**
+ * wink cuts no word that it has met before: once "reason.'should" has been cut into "reason", "." and "'should", it takes the next
+ * "'should" whole. So that a text is read alike whatever was read before it, the words of other texts that hold more than letters are
+ * forgotten.
+ */
+function forgetWords({ words: { hash, list } }: Tagger, from: number): void {
+  for (let at = from; at < list.length; at++) if (!isPlain(list[at]!)) delete hash[list[at]!];
+}
+
+function isPlain(word: string): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = word.charCodeAt(at) | 32;
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
+}
 
 /**
  * A token as the tagger gives it, re-anchored to the text that was handed in. Its place among the tokens, its sentence
@@ -27,12 +68,16 @@ const REACH = 64;
  * that the tokens hold every character but white space.
  */
 export function tagText(text: string, start: number, end: number, tokens: TaggedToken[]): void {
-  nlp ??= winkNLP(model, ['pos']);
+  tagger ??= openTagger();
+  const { nlp, words: known, own } = tagger;
   const { its, as } = nlp;
   const { prepared, cuts } = prepareText(text, start, end);
+  const met = known.list.length;
   const words = nlp.readDoc(prepared).tokens();
   const values = words.out(its.value, as.array) as string[];
   const tags = words.out(its.pos, as.array) as PartOfSpeech[];
+  forgetWords(tagger, met);
+  if (known.list.length - own > MOST_MET) tagger = undefined;
   const first = tokens.length;
   let cursor = 0;
   for (let index = 0; index < values.length; index++) {
