@@ -39,6 +39,9 @@ export interface Passage {
   readonly hasPage: boolean;
 }
 
+/** Passages on one page of a list. */
+export const PASSAGES_SHOWN = 50;
+
 /** Whether a passage is one of those that the filters ask for. */
 export function isWanted(passage: Passage, catalog: Catalog, filters: Filters): boolean {
   const { entity, holder, target, voice, search } = filters;

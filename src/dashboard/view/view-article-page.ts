@@ -1,17 +1,34 @@
-import { viewPage } from '../../report/html/render-html.ts';
+import { escapeHtml } from '../../report/html/escape-html.ts';
+import { viewPage as viewReaderPage } from '../../report/html/render-html.ts';
 import type { Report } from '../../report/schema.ts';
-import { STATIC_POLICY } from '../view/view-page.ts';
+import { LIVE_POLICY, STATIC_POLICY, viewNavigation } from './view-page.ts';
 
-/** The reader view of an article inside of a dashboard. @param root The way from the page to the root of the site. */
+export interface ArticlePageOptions {
+  /** The way from the page to the root of the site, as "../", the default. */
+  readonly root?: string | undefined;
+  /** What the site is called; by default nothing. */
+  readonly title?: string | undefined;
+  /** Whether a server answers its links; false by default. */
+  readonly isLive?: boolean | undefined;
+  /** Whether the server takes pasted articles; false by default. */
+  readonly hasPaste?: boolean | undefined;
+}
+
+/**
+ * The reader view of an article inside of a dashboard, as a whole page: voices tinted, evidence linked both ways. It asks for the
+ * files of `readAssets`.
+ */
 export function viewArticlePage(
   { report, text }: { readonly report: Report; readonly text: string },
-  isLive: boolean,
-  root = '../',
+  options: ArticlePageOptions = {},
 ): string {
-  return viewPage(report, text, {
-    policy: isLive ? null : STATIC_POLICY,
-    style: `<link rel="stylesheet" href="${root}assets/article.css">`,
-    script: `<script src="${root}assets/article.js"></script>`,
-    above: `<nav class="site" aria-label="Dashboard"><a href="${root}index.html">Overview</a> <a href="${root}articles.html">Articles</a></nav>\n`,
+  const { root = '../', title = '', isLive = false, hasPaste = false } = options;
+  const base = escapeHtml(root);
+  return viewReaderPage(report, text, {
+    policy: isLive ? LIVE_POLICY : STATIC_POLICY,
+    style: `<link rel="stylesheet" href="${base}assets/article.css">`,
+    script: `<script src="${base}assets/article.js"></script>`,
+    above: `<div class="site">${title === '' ? '' : `<p><a href="${base}index.html">${escapeHtml(title)}</a></p>`}
+<nav aria-label="Pages">${viewNavigation(base, 'articles', hasPaste)}</nav></div>\n`,
   });
 }
