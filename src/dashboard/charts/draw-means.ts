@@ -28,7 +28,7 @@ export function drawMeans(given: readonly NamedMean[], options: ChartOptions = {
     const key = row.key ?? row.name;
     return { ...row, key, name: showParty({ key, name: row.name }) };
   });
-  const room = canvas.width * 0.45;
+  const room = canvas.width * (canvas.isNarrow ? 0.56 : 0.45);
   const names = new Map(rows.map(({ key, name }) => [key, fitName(name, room - 12)]));
   const isPaired = rows.length > names.size;
   const marksOf = (own: readonly NamedMean[], isQuoted: boolean) => {

@@ -32,11 +32,11 @@ export function drawMonths(
   const outlets = [...new Set(points.map(outletOf))];
   const facet = isSplit ? { fy: outletOf } : {};
   return drawPlot(canvas, {
-    height: isSplit ? outlets.length * 84 + 44 : 240,
+    height: isSplit ? outlets.length * 84 + 50 : 246,
     marginLeft: 42,
     marginRight: 8,
     marginTop: 8,
-    marginBottom: 34,
+    marginBottom: 40,
     x: {
       type: 'point',
       domain: months,

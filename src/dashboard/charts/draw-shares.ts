@@ -73,7 +73,8 @@ export function drawShares(
       grid: true,
     },
     y: { domain: outlets, label: null },
-    fx: { domain: SIDES, label: null, padding: 0.08 },
+    // a mark at 100% on the left must not touch one at 0% on the right
+    fx: { domain: SIDES, label: null, padding: 0.16 },
     marks: [
       axisFx({ anchor: 'top', tickFormat: (side: SharePoint['side']) => SIDE_NAMES[side], label: null }),
       axisY({ tickFormat: name, tickSize: 0, label: null, fx: 'negative' } as never),

@@ -24,9 +24,9 @@ export function drawTimeline(
   const most = Math.max(1, ...dated.map(({ count }) => count));
   const outletOf = ({ outlet }: TimelineBar) => showOutlet(outlet);
   return drawPlot(canvas, {
-    height: outlets.length * 62 + 46,
+    height: outlets.length * 62 + 52,
     marginTop: 6,
-    marginBottom: 34,
+    marginBottom: 40,
     marginLeft: 36,
     marginRight: 4,
     x: {

@@ -36,7 +36,7 @@ export function drawTones(rows: OverviewModel['tones'], options: LinkedChartOpti
   return drawPlot(canvas, {
     height: rows.length * (canvas.isNarrow ? 52 : 46) + 34,
     marginLeft: canvas.isNarrow ? 60 : 96,
-    marginRight: 12,
+    marginRight: 20,
     marginTop: 4,
     marginBottom: 28,
     x: {

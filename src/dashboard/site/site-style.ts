@@ -46,8 +46,8 @@ figcaption p{margin:.1rem 0 0;color:var(--soft);font-size:.875rem}
 main>#content>.scroll,.prose .scroll{max-height:none}
 table{border-collapse:collapse;width:100%;font-size:.875rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:var(--soft);padding:.35rem .6rem;font-size:.8125rem}
-th,td{text-align:left;font-weight:400;padding:.25rem .5rem;border-top:1px solid var(--line);vertical-align:top}
-tbody th{min-width:8.5rem}tbody td:not(.number){min-width:5.5rem}tbody td.key-cell{min-width:0;max-width:13.5rem;font-size:.8125rem;color:var(--soft);white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
+th,td{text-align:left;font-weight:400;padding:.25rem .4rem;border-top:1px solid var(--line);vertical-align:top}
+tbody th{min-width:8.5rem}tbody td:not(.number){min-width:5.5rem}tbody td.key-cell{min-width:0;max-width:11rem;font-size:.8125rem;color:var(--soft);white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 thead th{color:var(--soft);font-size:.8125rem;vertical-align:bottom;overflow-wrap:normal}
 .number{text-align:right;white-space:nowrap}
 .tools{display:flex;flex-wrap:wrap;gap:.4rem;margin:.35rem 0 0}.tools button{font-size:.8125rem;padding:.1rem .5rem;border-color:var(--line);color:var(--soft);background:none}
@@ -80,5 +80,5 @@ export const ARTICLE_EXTRAS = `
 .site nav a{text-decoration:none;color:var(--soft);padding:.15rem 0;border-bottom:2px solid transparent}
 .site nav a:hover{color:var(--ink)}.site nav a[aria-current]{color:var(--ink);border-bottom-color:var(--accent)}
 @media(max-width:60rem){.site{margin-top:-.4rem}}
-@media print{.site{margin-top:0}}
+@media print{.site{margin-top:0}.site nav{display:none}}
 `;

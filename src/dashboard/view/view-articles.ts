@@ -20,7 +20,7 @@ ${viewTable({
   columns: [
     { name: 'title' },
     { name: 'outlet' },
-    { name: 'published' },
+    { name: 'published', isKey: true },
     { name: 'own voice', isNumber: true },
     { name: 'quoted voices', isNumber: true },
     { name: 'quotations', isNumber: true },

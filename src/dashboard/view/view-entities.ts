@@ -13,7 +13,7 @@ ${viewTable({
   caption: 'Entities and stances toward them',
   columns: [
     { name: 'entity' },
-    { name: 'type' },
+    { name: 'type', isKey: true },
     { name: 'key', isKey: true },
     { name: 'in articles', isNumber: true },
     { name: 'share', isNumber: true },

@@ -119,7 +119,7 @@ function viewParties(
   return viewFigure(context, {
     id,
     title,
-    note: `Only those who are known in more than one article.${shown.length < parties.length ? ' The table also has those of one stance.' : ''}`,
+    note: `Only those who are known in more than one article.${shown.length < parties.length ? ' The table also has those of one article.' : ''}`,
     isEmpty: parties.length === 0,
     draw: (options) =>
       drawMeans(

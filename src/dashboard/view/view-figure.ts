@@ -19,7 +19,7 @@ export interface Figure {
 /** Widths that charts are drawn for: half a page, a page, a telephone. */
 const HALF = 570;
 const WHOLE = 1180;
-const NARROW = 356;
+export const NARROW = 356;
 
 /** A chart, for wide screens and for narrow ones, with its numbers as a table. */
 export function viewFigure({ document }: ViewContext, figure: Figure): string {

@@ -8,10 +8,12 @@ import { gradeMean } from '../charts/tone-colors.ts';
 import type { MapCell, MapModel } from '../data/map-model.ts';
 import { SUMMARY_COLUMNS, summaryCells } from './summary-cells.ts';
 import { linkPassages, type ViewContext, viewName, viewParty } from './view-context.ts';
-import { viewFigure } from './view-figure.ts';
+import { NARROW, viewFigure } from './view-figure.ts';
 import { viewMeanKey } from './view-keys.ts';
 import { linkCell, type Table, textCell } from './view-table.ts';
 
+/** Pixels for the name of each side of a pair, on wide and on narrow screens. */
+const SIDES = [112, 82] as const;
 /** Pairs of each side that are shown. */
 const MOST_PAIRS = 12;
 /** Stances that a mean is drawn toward 0 by: one alone is no strong judgement. */
@@ -79,7 +81,7 @@ ${viewFigure(context, {
   draw: (options) =>
     drawMeans(
       pairs.map((cell) => {
-        const shorten = (name: string) => fitName(name, (options.width ?? 0) * 0.225 - 18);
+        const shorten = (name: string) => fitName(name, SIDES[options.width === NARROW ? 1 : 0]);
         return {
           key: `${cell.holder}/${cell.target}`,
           name: `${shorten(nameHolder(model.holders[cell.holder]!))} → ${shorten(showParty(model.targets[cell.target]!))}`,

@@ -104,7 +104,7 @@ ${viewFigure(context, {
 ${viewFigure(context, {
   id: 'shares',
   title: 'Narration against quotation, by outlet',
-  note: `Share of negative and positive stances with 95% intervals. ${VOICE_KEY}`,
+  note: `Share of negative and positive stances${context.filters?.tone ? ', of the chosen tones alone,' : ''} with 95% intervals. ${VOICE_KEY}`,
   isEmpty: model.outlets.length === 0,
   draw: (options) =>
     drawShares(model.outlets, {

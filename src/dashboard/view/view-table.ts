@@ -9,7 +9,7 @@ export interface TableColumn {
   readonly name: string;
   /** Right-aligned. */
   readonly isNumber?: boolean;
-  /** Small and in one line, for keys. */
+  /** Small and in one line, for keys and the like. */
   readonly isKey?: boolean;
 }
 export interface Table {
