@@ -7,6 +7,7 @@ export interface DomDocument {
   createElementNS(namespace: string, name: string): unknown;
 }
 
+/** How a chart is drawn. */
 export interface ChartOptions {
   /** Makes the elements. By default the page's own document in a browser, and in Node one that only writes. */
   readonly document?: DomDocument | undefined;
@@ -23,6 +24,7 @@ export interface ChartOptions {
   readonly label?: string | undefined;
 }
 
+/** The same, and where its marks lead to. */
 export interface LinkedChartOptions<Mark> extends ChartOptions {
   /** Where a mark leads to; null for nowhere, as all do by default. Other schemes than http and https are left out. */
   readonly linkTo?: ((mark: Mark) => string | null) | undefined;

@@ -3,6 +3,7 @@ import { type ChartOptions, openCanvas } from './canvas.ts';
 import { drawPlot } from './draw-plot.ts';
 import { cleanName, fitName, makeRoom } from './names.ts';
 
+/** A name with a count. */
 export interface NamedBar {
   /** Tells bars of the same name apart, such as the key of an entity; by default the name. */
   readonly key?: string | undefined;

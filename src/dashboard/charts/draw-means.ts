@@ -6,6 +6,7 @@ import { describeSummary, hasInterval, showParty } from './labels.ts';
 import { fitName, makeRoom } from './names.ts';
 import { gradeMean, signOf, toneColor } from './tone-colors.ts';
 
+/** A name with a mean. */
 export interface NamedMean {
   /** Such as the key of an entity: two means of one key share a row; by default the name. */
   readonly key?: string | undefined;

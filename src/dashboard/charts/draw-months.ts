@@ -8,6 +8,7 @@ import { chooseTicks, fillMonths, showMonth, showTick } from './months.ts';
 import { fitName } from './names.ts';
 import { gradeMean, signOf, toneColor } from './tone-colors.ts';
 
+/** A mean of one month. */
 export interface MonthMean {
   /** As "2024-05". */
   readonly month: string;

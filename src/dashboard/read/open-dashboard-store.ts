@@ -40,7 +40,9 @@ export async function openDashboardStore(path: string, choice: StoreChoice = {})
     const opened = await openLinkedRun(copy?.path ?? path, copy ? undefined : choice.run);
     const { database, run } = opened;
     const folder = await mkdtemp(join(tmpdir(), 'quotestance-dashboard-'));
+    let passages: Promise<unknown> = Promise.resolve();
     const close = async () => {
+      await passages.catch(() => {});
       closeDatabase(database);
       opened.release();
       await rm(folder, { recursive: true, force: true });
@@ -52,9 +54,13 @@ export async function openDashboardStore(path: string, choice: StoreChoice = {})
       await close();
       throw error;
     }
+    // pages that have no passages need not wait for them; those that have are told what went wrong
+    passages = database.connection.run(PASSAGE_TABLE.replaceAll('$run', String(run)));
+    passages.catch(() => {});
     return {
       run,
       async ask(sql, parameters = {}) {
+        if (sql.includes('dash.passages')) await passages;
         const rows: SqlValue[][] = [];
         const given = sql.includes('$run') ? { run, ...parameters } : parameters;
         for await (const row of streamRows(database.instance, sql, given)) rows.push(row as SqlValue[]);
@@ -70,7 +76,7 @@ export async function openDashboardStore(path: string, choice: StoreChoice = {})
 
 const KEYS = 'SELECT sequence, entity_id, key FROM entity_keys WHERE run = $run';
 
-/** Articles, parties, who is in which article, stances and passages, all by whole numbers. */
+/** Articles, parties, who is in which article, and stances, all by whole numbers. */
 function joinTables(run: number, path: string): string {
   const tones = TONES.map(quote).join(', ');
   const joins = `
@@ -116,7 +122,6 @@ CREATE TABLE dash.edges AS
   JOIN dash.articles USING (sequence)
   LEFT JOIN dash.keys AS held ON held.sequence = stances.sequence AND held.entity_id = holder_id
   JOIN dash.keys AS aimed ON aimed.sequence = stances.sequence AND aimed.entity_id = target_id
-  ORDER BY stances.sequence, number;
-${PASSAGE_TABLE}`;
+  ORDER BY stances.sequence, number;`;
   return joins.replaceAll('$run', String(run));
 }

@@ -23,6 +23,7 @@ import { readReport, type StoredReport } from './read-report.ts';
 import { whereEdge } from './where.ts';
 import { MOST_CHOICES, whereTargets } from './where-targets.ts';
 
+/** Which run of a store is read, and how much of it is in the catalog. */
 export interface OpenDashboardOptions {
   /** What pages are headed with; by default the name of the store's file. */
   readonly title?: string | undefined;

@@ -16,6 +16,7 @@ import { type Page, viewPage } from '../view/view-page.ts';
 import { viewPassageSection, viewQuotations } from '../view/view-quotations.ts';
 import { viewPaging } from './view-paging.ts';
 
+/** What a server of one's own has. */
 export interface RenderOptions {
   /** Whether the pages lead to one that takes pasted articles, `paste.html`; only `serveDashboard` has it. */
   readonly hasPaste?: boolean | undefined;

@@ -8,6 +8,7 @@ import { LIVE_POLICY } from '../view/view-page.ts';
 import { answerPaste, LONGEST_PASTE } from './answer-paste.ts';
 import { type Answer, answerRequest, type LiveSite } from './answer-request.ts';
 
+/** How a store is served. */
 export interface ServeOptions {
   /** 0, the default, takes one that is free. */
   readonly port?: number | undefined;
@@ -19,6 +20,7 @@ export interface ServeOptions {
   readonly engine?: EngineName | undefined;
 }
 
+/** A server that runs. */
 export interface DashboardServer {
   /** As "http://127.0.0.1:4321/". */
   readonly url: string;

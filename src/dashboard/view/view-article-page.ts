@@ -3,6 +3,7 @@ import { viewPage as viewReaderPage } from '../../report/html/render-html.ts';
 import type { Report } from '../../report/schema.ts';
 import { LIVE_POLICY, STATIC_POLICY, viewNavigation } from './view-page.ts';
 
+/** Where the page of an article lies. */
 export interface ArticlePageOptions {
   /** The way from the page to the root of the site, as "../", the default. */
   readonly root?: string | undefined;

@@ -9,6 +9,12 @@ import { viewFigure } from './view-figure.ts';
 import { VOICE_KEY, viewMeanKey } from './view-keys.ts';
 import { linkCell, textCell } from './view-table.ts';
 
+const HEARD = {
+  narration: 'The outlet’s own voice',
+  quotation: 'Voices that the outlet quotes',
+  both: 'The outlet’s own voice and those it quotes together',
+} as const;
+
 /** The middle of the page of outlets, as HTML: the same entities across outlets. */
 export function viewOutlets(context: ViewContext, model: OutletsModel): string {
   const figures = model.entities.map((entity, number) => {
@@ -50,7 +56,7 @@ export function viewOutlets(context: ViewContext, model: OutletsModel): string {
 ${viewFigure(context, {
   id: `months-${number}`,
   title: `${name}, over time`,
-  note: 'The outlet’s own voice and those it quotes together, month by month, with 95% intervals.',
+  note: `${HEARD[context.filters?.voice ?? 'both']}, month by month, with 95% intervals.`,
   isEmpty: entity.months.length === 0,
   draw: (options) =>
     drawMonths(entity.months, {
@@ -72,7 +78,10 @@ ${viewFigure(context, {
   },
 })}`;
   });
-  return `<p class="lead">The entities that most is said of, each across all outlets. Choose one under “Entity” to see it alone.</p>
+  const lead = context.filters?.entity
+    ? 'One entity across all outlets.'
+    : 'The entities that most is said of, each across all outlets. Choose one under “Entity” to see it alone.';
+  return `<p class="lead">${lead}</p>
 ${viewMeanKey()}
 <div class="figures">
 ${figures.join('\n') || '<p class="empty">Nothing here for these filters.</p>'}

@@ -2,6 +2,7 @@ import { escapeHtml, escapeValue } from '../../report/html/escape-html.ts';
 import type { ViewContext } from './view-context.ts';
 import { type FilterForm, viewFilters } from './view-filters.ts';
 
+/** The pages of a dashboard. */
 export type PageName =
   | 'overview'
   | 'entities'
@@ -13,6 +14,7 @@ export type PageName =
   | 'method'
   | 'paste';
 
+/** What is on a page. */
 export interface Page {
   /** Which of the pages it is, for its place in the navigation and for its script; by default none of them. */
   readonly name?: PageName | undefined;
