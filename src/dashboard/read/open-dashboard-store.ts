@@ -40,9 +40,7 @@ export async function openDashboardStore(path: string, choice: StoreChoice = {})
     const opened = await openLinkedRun(copy?.path ?? path, copy ? undefined : choice.run);
     const { database, run } = opened;
     const folder = await mkdtemp(join(tmpdir(), 'quotestance-dashboard-'));
-    let passages: Promise<unknown> = Promise.resolve();
     const close = async () => {
-      await passages.catch(() => {});
       closeDatabase(database);
       opened.release();
       await rm(folder, { recursive: true, force: true });
@@ -54,13 +52,9 @@ export async function openDashboardStore(path: string, choice: StoreChoice = {})
       await close();
       throw error;
     }
-    // pages that have no passages need not wait for them; those that have are told what went wrong
-    passages = database.connection.run(PASSAGE_TABLE.replaceAll('$run', String(run)));
-    passages.catch(() => {});
     return {
       run,
       async ask(sql, parameters = {}) {
-        if (sql.includes('dash.passages')) await passages;
         const rows: SqlValue[][] = [];
         const given = sql.includes('$run') ? { run, ...parameters } : parameters;
         for await (const row of streamRows(database.instance, sql, given)) rows.push(row as SqlValue[]);
@@ -76,11 +70,11 @@ export async function openDashboardStore(path: string, choice: StoreChoice = {})
 
 const KEYS = 'SELECT sequence, entity_id, key FROM entity_keys WHERE run = $run';
 
-/** Articles, parties, who is in which article, and stances, all by whole numbers. */
+/** Articles, parties, who is in which article, stances and passages, all by whole numbers. */
 function joinTables(run: number, path: string): string {
   const tones = TONES.map(quote).join(', ');
   const joins = `
-SET memory_limit = '512MB';
+SET memory_limit = '1GB';
 ATTACH ${quote(path)} AS dash (READ_WRITE);
 CREATE TABLE dash.outlets AS
   SELECT (row_number() OVER (ORDER BY outlet NULLS LAST) - 1)::INTEGER AS id, outlet
@@ -122,6 +116,7 @@ CREATE TABLE dash.edges AS
   JOIN dash.articles USING (sequence)
   LEFT JOIN dash.keys AS held ON held.sequence = stances.sequence AND held.entity_id = holder_id
   JOIN dash.keys AS aimed ON aimed.sequence = stances.sequence AND aimed.entity_id = target_id
-  ORDER BY stances.sequence, number;`;
+  ORDER BY stances.sequence, number;
+${PASSAGE_TABLE}`;
   return joins.replaceAll('$run', String(run));
 }
