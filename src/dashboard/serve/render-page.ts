@@ -125,8 +125,11 @@ async function makeEntityPage(
   if (!entity) return null;
   const { key, name } = entity;
   const own = { ...context, filters: { ...context.filters, entity: null } };
-  const model = await dashboard.readEntity(key, own.filters);
-  const { passages } = await dashboard.readPassages({ ...own.filters, entity: key }, { limit: SAMPLED });
+  // the database works on the one while the other is reckoned
+  const [model, { passages }] = await Promise.all([
+    dashboard.readEntity(key, own.filters),
+    dashboard.readPassages({ ...own.filters, entity: key }, { limit: SAMPLED }),
+  ]);
   return {
     name: 'entity',
     title: name,
