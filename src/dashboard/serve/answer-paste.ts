@@ -22,7 +22,13 @@ export async function answerPaste(site: LiveSite, body: string, engine: EngineNa
     const page = form.get('format') === 'html' ? await readHtml(given) : null;
     const details = { id: 'pasted', title };
     const text = page?.text ?? given;
-    const options = { root: '', title: site.dashboard.catalog.title, isLive: true, hasPaste: true };
+    const options = {
+      root: '',
+      name: 'paste',
+      title: site.dashboard.catalog.title,
+      isLive: true,
+      hasPaste: true,
+    } as const;
     const report = await analyze(text, { ...(page ? fillDetails(details, page) : details), engine });
     return { status: 200, type: 'text/html', body: viewArticlePage({ report, text }, options) };
   } catch (error) {

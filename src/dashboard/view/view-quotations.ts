@@ -31,7 +31,7 @@ function describeArticles(some: number, all: number): string {
 export function countPassages(shown: number, total: number): string {
   const all = total.toLocaleString('en');
   return shown < total
-    ? `The first ${shown.toLocaleString('en')} of ${all} passages, newest first.`
+    ? `${shown.toLocaleString('en')} of ${all} passages, newest first.`
     : `${all} ${total === 1 ? 'passage' : 'passages'}, newest first.`;
 }
 
