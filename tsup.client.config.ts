@@ -1,10 +1,8 @@
-import { defineConfig } from 'tsup';
+import { defineConfig, type Options } from 'tsup';
 
-/** The script of dashboards: one file for browsers, which the site writer copies out of dist. Run after the main build. */
-export default defineConfig({
-  entry: { 'dashboard-client': 'src/dashboard/client/main.ts' },
+/** What is built for browsers, one file each. Run after the main build. */
+const BROWSER: Options = {
   outExtension: () => ({ js: '.js' }),
-  format: 'iife',
   platform: 'browser',
   target: 'es2022',
   noExternal: [/.*/],
@@ -13,4 +11,15 @@ export default defineConfig({
   minify: true,
   treeshake: true,
   charset: 'utf8',
-});
+  esbuildOptions(options) {
+    // browsers have a document of their own
+    options.alias = { 'linkedom/worker': './src/dashboard/client/no-document.ts' };
+  },
+};
+
+export default defineConfig([
+  // the script of dashboards, which the site writer copies out of dist
+  { ...BROWSER, entry: { 'dashboard-client': 'src/dashboard/client/main.ts' }, format: 'iife' },
+  // charts and pages as functions
+  { ...BROWSER, entry: { 'dashboard-browser': 'src/dashboard/browser.ts' }, format: 'esm' },
+]);

@@ -1,11 +1,13 @@
 /**
- * `npx tsx bench/dashboard-size.ts [articles...]` (1,000 and 100,000 by default; after `npm run build`): how long the dashboard
- * of a store takes to be written, and how large it is. The store is made of the reports of some generated articles over and
- * over, with other ids, outlets, days and leading people, so that it is there quickly.
+ * `npx tsx bench/dashboard-size.ts [articles...] [--stores FOLDER] [--only serve]` (1,000 and 100,000 by default; after
+ * `npm run build`): how long the dashboard of a store takes to be written, how large it is, and how long the server takes to
+ * answer. The store is made of the reports of some generated articles over and over, with other ids, outlets, days and leading
+ * people, so that it is there quickly; with `--stores` it is kept, and used again where it is there.
  */
-import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { chromium } from 'playwright-core';
 import type { CorpusResult } from '../src/corpus/corpus-result.ts';
 import { openDuckdbStore } from '../src/corpus/store/open-duckdb-store.ts';
@@ -29,8 +31,38 @@ interface Template {
   readonly name: string | null;
 }
 
+type Built = typeof import('../src/dashboard/index.ts');
+
 async function main(): Promise<void> {
-  const sizes = process.argv.slice(2).map(Number);
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { stores: { type: 'string' }, only: { type: 'string' } },
+  });
+  const sizes = positionals.length > 0 ? positionals.map(Number) : [1000, 100_000];
+  const built = (await import(new URL('../dist/dashboard.js', import.meta.url).href)) as Built;
+  for (const count of sizes) {
+    const folder = mkdtempSync(join(tmpdir(), 'dashboard-size-'));
+    try {
+      const stores = values.stores ?? folder;
+      mkdirSync(stores, { recursive: true });
+      const path = join(stores, `${count}.duckdb`);
+      const begun = performance.now();
+      if (!existsSync(path)) await fillStore(path, count, await makeTemplates());
+      const filled = seconds(performance.now() - begun);
+      console.log(`${count.toLocaleString('en')} articles, load ${loadavg()[0]!.toFixed(1)} before
+  store                   ${(statSync(path).size / 1e6).toFixed(0)} MB, filled in ${filled}`);
+      if (values.only !== 'serve') await measureSite(built, path, join(folder, 'site'));
+      await measureServer(built, path);
+      console.log(
+        `  memory                  ${Math.round(process.resourceUsage().maxRSS / 1000)} MB at most; load ${loadavg()[0]!.toFixed(1)} after`,
+      );
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+}
+
+async function makeTemplates(): Promise<Template[]> {
   const templates: Template[] = [];
   for (const { id, text } of generateArticles(TEMPLATES)) {
     const report = await analyze(text, { id });
@@ -39,39 +71,81 @@ async function main(): Promise<void> {
     )?.name;
     templates.push({ report: JSON.stringify(report), text, name: name ?? null });
   }
-  for (const count of sizes.length > 0 ? sizes : [1000, 100_000]) await measure(count, templates);
+  return templates;
 }
 
-async function measure(count: number, templates: readonly Template[]): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), 'dashboard-size-'));
-  try {
-    const path = join(folder, 'run.duckdb');
-    const made = performance.now();
-    await fillStore(path, count, templates);
-    const stored = performance.now();
-    const { writeDashboard } = (await import(
-      new URL('../dist/dashboard.js', import.meta.url).href
-    )) as typeof import('../src/dashboard/index.ts');
-    const begun = performance.now();
-    const { files, bytes, articlePages, entityPages } = await writeDashboard(path, {
-      out: join(folder, 'site'),
-    });
-    const written = performance.now();
-    const size = (name: string) => statSync(join(folder, 'site', name)).size;
-    const opening = size('index.html') + size('assets/dashboard.css') + size('assets/dashboard.js');
-    const filters = size('data/catalog.js') + size('data/cube.js');
-    const passages = readdirSync(join(folder, 'site/data')).filter((name) => name.startsWith('passages-'));
-    const shown = await openPages(join(folder, 'site'));
-    const kilobytes = (number: number) => `${Math.round(number / 1000)} kB`;
-    console.log(`${count.toLocaleString('en')} articles
-  store                   ${(statSync(path).size / 1e6).toFixed(0)} MB, filled in ${seconds(stored - made)}
-  dashboard               written in ${seconds(written - begun)}, ${files} files, ${(bytes / 1e6).toFixed(1)} MB
+async function measureSite({ writeDashboard }: Built, path: string, out: string): Promise<void> {
+  const begun = performance.now();
+  const { files, bytes, articlePages, entityPages } = await writeDashboard(path, { out });
+  const written = performance.now();
+  const size = (name: string) => statSync(join(out, name)).size;
+  const opening = size('index.html') + size('assets/dashboard.css') + size('assets/dashboard.js');
+  const filters = size('data/catalog.js') + size('data/cube.js');
+  const passages = readdirSync(join(out, 'data')).filter((name) => name.startsWith('passages-'));
+  const shown = await openPages(out);
+  const kilobytes = (number: number) => `${Math.round(number / 1000)} kB`;
+  console.log(`  dashboard               written in ${seconds(written - begun)}, ${files} files, ${(bytes / 1e6).toFixed(1)} MB
   pages                   ${articlePages} of articles, ${entityPages} of entities, ${passages.length} files of passages
   overview                ${kilobytes(opening)} to open, ${kilobytes(filters)} more for its filters; ready in ${Math.round(shown.open)} ms, filtered in ${Math.round(shown.filter)} ms
-  stance map              ${kilobytes(size('map.html'))}, ${kilobytes(size('data/edges.js'))} more for its filters
-  memory                  ${Math.round(process.resourceUsage().maxRSS / 1000)} MB at most`);
+  stance map              ${kilobytes(size('map.html'))}, ${kilobytes(size('data/edges.js'))} more for its filters`);
+}
+
+/** What a reader asks of the server one after the other. */
+const ASKED = [
+  ['first page', ''],
+  ['first page, filtered', '?outlet=Morrow+Post&voice=quotation&from=2024-06'],
+  ['stance map', 'map.html'],
+  ['stance map, filtered', 'map.html?outlet=Morrow+Post&tone=negative'],
+  ['outlets', 'outlets.html'],
+  ['outlets, one entity', 'outlets.html?entity=ENTITY'],
+  ['an entity', 'PAGE'],
+  ['an entity, filtered', 'PAGE?outlet=Morrow+Post'],
+  ['passages', 'quotations.html'],
+  ['passages, page 1,000', 'quotations.html?page=1000'],
+  ['passages of an entity', 'quotations.html?entity=ENTITY'],
+  [
+    'passages behind a cell',
+    'quotations.html?holder=narrator&target=ENTITY&outlet=Morrow+Post&tone=negative',
+  ],
+  ['passages by a word', 'quotations.html?search=harbour'],
+  ['entities', 'entities.html'],
+  ['articles', 'articles.html'],
+  ['an article', 'article/ARTICLE.html'],
+  ['method', 'method.html'],
+] as const;
+
+/** How long the server takes until it answers at all, and for each page, the first time and the second. */
+async function measureServer({ serveDashboard }: Built, path: string): Promise<void> {
+  const begun = performance.now();
+  const server = await serveDashboard(path);
+  console.log(
+    `  served                  after ${seconds(performance.now() - begun)}; pages, the first time and the second:`,
+  );
+  try {
+    const { entities, articles } = (await (await fetch(`${server.url}api/catalog.json`)).json()) as {
+      entities: { key: string; page: string }[];
+      articles: number;
+    };
+    for (const [name, asked] of ASKED) {
+      const address = asked
+        .replace('ENTITY', encodeURIComponent(entities[0]!.key))
+        .replace('PAGE', entities[0]!.page)
+        .replace('ARTICLE', String(Math.floor(articles / 2)));
+      const times: number[] = [];
+      let size = 0;
+      for (let time = 0; time < 2; time++) {
+        const sent = performance.now();
+        const answer = await fetch(server.url + address);
+        size = (await answer.text()).length;
+        if (!answer.ok) throw new Error(`${address}: ${answer.status}`);
+        times.push(performance.now() - sent);
+      }
+      console.log(
+        `    ${name.padEnd(24)} ${times.map((each) => `${Math.round(each)} ms`.padStart(8)).join(' ')}  ${Math.round(size / 1000)} kB`,
+      );
+    }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await server.close();
   }
 }
 

@@ -1,5 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { expect, test } from 'vitest';
+import * as browser from '../src/dashboard/browser.ts';
+import * as dashboard from '../src/dashboard/index.ts';
 import * as api from '../src/index.ts';
 import * as queue from '../src/queue/index.ts';
 import * as schema from '../src/report/schema.ts';
@@ -59,6 +61,53 @@ test('quotestance/queue exports exactly these names', () => {
       "readQueueStatus",
       "serveMetrics",
       "submitBatches",
+    ]
+  `);
+});
+
+test('quotestance/dashboard exports exactly these names, and those that need no Node to browsers', () => {
+  expect(Object.keys(dashboard).sort()).toMatchInlineSnapshot(`
+    [
+      "CHART_STYLE",
+      "SITE_STYLE",
+      "drawBars",
+      "drawMap",
+      "drawMeans",
+      "drawMonths",
+      "drawNetwork",
+      "drawShares",
+      "drawTimeline",
+      "drawTones",
+      "openDashboard",
+      "readAssets",
+      "readFilters",
+      "renderPage",
+      "serveDashboard",
+      "viewArticlePage",
+      "viewArticles",
+      "viewEntities",
+      "viewEntity",
+      "viewMap",
+      "viewMethod",
+      "viewOutlets",
+      "viewOverview",
+      "viewPage",
+      "viewQuotations",
+      "writeDashboard",
+      "writeFilters",
+    ]
+  `);
+  expect(
+    Object.keys(dashboard)
+      .filter((name) => !(name in browser))
+      .sort(),
+  ).toMatchInlineSnapshot(`
+    [
+      "openDashboard",
+      "readAssets",
+      "renderPage",
+      "serveDashboard",
+      "writeDashboard",
     ]
   `);
 });

@@ -17,7 +17,7 @@ import { readCatalog } from '../../src/dashboard/read/read-catalog.ts';
 import { readCompany } from '../../src/dashboard/read/read-company.ts';
 import { readCube } from '../../src/dashboard/read/read-cube.ts';
 import { readEdges } from '../../src/dashboard/read/read-edges.ts';
-import { countPassages, readPassages } from '../../src/dashboard/read/read-passages.ts';
+import { readPassages } from '../../src/dashboard/read/read-passages.ts';
 import { readReport } from '../../src/dashboard/read/read-report.ts';
 import { whereEdge } from '../../src/dashboard/read/where.ts';
 import { ACCURACY } from '../../src/dashboard/view/accuracy.ts';
@@ -119,14 +119,23 @@ describe('passages', () => {
   test.each(FILTERS)('are the same filtered in a browser and in the database: %j', async (some) => {
     const filters = { ...NO_FILTERS, ...some };
     const choice = { articles: 'true', limit: 1e6, offset: 0 };
-    const all = await readPassages(store, { ...choice, filters: NO_FILTERS });
-    const asked = await readPassages(store, { ...choice, filters });
+    const { passages: all } = await readPassages(store, { ...choice, filters: NO_FILTERS });
+    const { passages: asked, total } = await readPassages(store, { ...choice, filters });
     expect(asked).toEqual(all.filter((passage) => isWanted(passage, catalog, filters)));
-    expect(await countPassages(store, { articles: 'true', filters })).toBe(asked.length);
+    expect(total).toBe(asked.length);
+    const page = await readPassages(store, { ...choice, filters, limit: 1, offset: 1 });
+    expect(page).toEqual({ passages: asked.slice(1, 2), total });
+    const behind = await readPassages(store, { ...choice, filters, offset: 1e6 });
+    expect(behind).toEqual({ passages: [], total });
   });
 
   test('are all quotations, and all evidence', async () => {
-    const all = await readPassages(store, { filters: NO_FILTERS, articles: 'true', limit: 1e6, offset: 0 });
+    const { passages: all } = await readPassages(store, {
+      filters: NO_FILTERS,
+      articles: 'true',
+      limit: 1e6,
+      offset: 0,
+    });
     const [[quotations, evidence] = []] = await store.ask(
       'SELECT (SELECT count(*) FROM quotations)::DOUBLE, (SELECT count(*) FROM evidence)::DOUBLE',
     );
@@ -135,13 +144,18 @@ describe('passages', () => {
   });
 
   test('come out of a file as they went in', async () => {
-    const all = await readPassages(store, { filters: NO_FILTERS, articles: 'true', limit: 1e6, offset: 0 });
+    const { passages: all } = await readPassages(store, {
+      filters: NO_FILTERS,
+      articles: 'true',
+      limit: 1e6,
+      offset: 0,
+    });
     expect(unpackPassages(JSON.parse(JSON.stringify(packPassages(all))))).toEqual(all);
   });
 
   test('come in pages that join without gap', async () => {
-    const read = (limit: number, offset: number) =>
-      readPassages(store, { filters: NO_FILTERS, articles: 'true', limit, offset });
+    const read = async (limit: number, offset: number) =>
+      (await readPassages(store, { filters: NO_FILTERS, articles: 'true', limit, offset })).passages;
     expect([...(await read(7, 0)), ...(await read(7, 7))]).toEqual(await read(14, 0));
   });
 });

@@ -11,11 +11,12 @@ export interface OpenedPage {
   close(): Promise<void>;
 }
 
-/** Opens a page, and waits until its script has come to its end. */
+/** Opens a page, and waits until its script has come to its end. @param hasScript Whether it has the script of dashboards. */
 export async function openPage(
   browser: Browser,
   url: string,
   options: BrowserContextOptions = {},
+  hasScript = !/\/article\//.test(url) && options.javaScriptEnabled !== false,
 ): Promise<OpenedPage> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
@@ -29,8 +30,7 @@ export async function openPage(
       problems.push(`request: ${request.url()}`);
   });
   await page.goto(url);
-  if (options.javaScriptEnabled !== false && !/\/article\//.test(url))
-    await page.locator('body[data-ready]').waitFor();
+  if (hasScript) await page.locator('body[data-ready]').waitFor();
   return { page, problems, close: () => context.close() };
 }
 
@@ -49,22 +49,39 @@ export function findViolations(page: Page): Promise<string[]> {
   }, AXE);
 }
 
-/** Labels of charts that lie on each other; those that are turned are left out. */
-export function findOverlaps(page: Page): Promise<string[]> {
+/** Labels of charts that lie on each other, that stick out of their chart, or that are too small to be read. */
+export function findUnreadable(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const found: string[] = [];
-    for (const svg of document.querySelectorAll('.chart svg')) {
-      const labels = [...svg.querySelectorAll('text')]
-        .filter((text) => !/rotate/.test(text.getAttribute('transform') ?? ''))
-        .map((text) => ({ words: text.textContent, box: text.getBoundingClientRect() }))
-        .filter(({ box }) => box.width > 0);
-      for (const [at, { words, box }] of labels.entries())
+    for (const svg of document.querySelectorAll<SVGSVGElement>('.chart svg')) {
+      const frame = svg.getBoundingClientRect();
+      if (frame.width === 0) continue;
+      const chart = svg.getAttribute('aria-label');
+      const scale = frame.width / svg.viewBox.baseVal.width;
+      const labels = [...svg.querySelectorAll('text')].map((text) => ({
+        words: text.textContent,
+        box: text.getBoundingClientRect(),
+        size: Number.parseFloat(getComputedStyle(text).fontSize) * scale,
+        isTurned: /rotate/.test(text.getAttribute('transform') ?? ''),
+      }));
+      for (const [at, { words, box, size, isTurned }] of labels.entries()) {
+        if (size < 9) found.push(`${chart}: "${words}" has ${size.toFixed(1)} pixels`);
+        if (box.left < frame.left - 1 || box.right > frame.right + 1)
+          found.push(`${chart}: "${words}" sticks out sideways`);
+        if (box.top < frame.top - 1 || box.bottom > frame.bottom + 1)
+          found.push(`${chart}: "${words}" sticks out above or below`);
         for (const other of labels.slice(at + 1)) {
+          if (isTurned && other.isTurned) {
+            // parallel lines, 48 degrees from the level: what is between them
+            const apart = Math.abs(box.left - other.box.left) * Math.sin((48 * Math.PI) / 180);
+            if (apart < size) found.push(`${chart}: "${words}" is too near to "${other.words}"`);
+            continue;
+          }
           const wide = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
           const high = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
-          if (wide > 1.5 && high > 3)
-            found.push(`${svg.getAttribute('aria-label')}: "${words}" on "${other.words}"`);
+          if (wide > 1.5 && high > 3) found.push(`${chart}: "${words}" on "${other.words}"`);
         }
+      }
     }
     return found;
   });

@@ -107,6 +107,7 @@ describe('the box for an article', () => {
     await page.getByRole('button', { name: 'Analyse' }).click();
     await page.locator('#stance-0').waitFor();
     expect(await page.locator('main').textContent()).toContain('He’s the most honest musician');
+    expect(await page.locator('nav a[aria-current]').textContent()).toBe('Paste');
     expect(await findViolations(page)).toEqual([]);
     expect(problems).toEqual([]);
     await close();

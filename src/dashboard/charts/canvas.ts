@@ -1,39 +1,67 @@
-/** What a chart is drawn on. */
+import { QuotestanceError } from '../../errors.ts';
+import { createDocument } from './create-document.ts';
+import { cleanName } from './names.ts';
+
+/** Any DOM: the `document` of a browser, or one of linkedom, jsdom or happy-dom. */
+export interface DomDocument {
+  createElementNS(namespace: string, name: string): unknown;
+}
+
+/** How a chart is drawn. */
+export interface ChartOptions {
+  /** Makes the elements. By default the page's own document in a browser, and in Node one that only writes. */
+  readonly document?: DomDocument | undefined;
+  /** Pixels, 240 to 4000; 570 by default. The height follows from what is drawn. */
+  readonly width?: number | undefined;
+  /** For narrow screens: fewer things, larger against the width. By default below 480 pixels. */
+  readonly isNarrow?: boolean | undefined;
+  /**
+   * `light`, the default, and `dark` write ground, colours and letters into the chart, so that it stands alone as a file or in a
+   * mail. `page` leaves them to the style of the page, which has `CHART_STYLE`, light or dark as its reader likes it.
+   */
+  readonly theme?: 'light' | 'dark' | 'page' | undefined;
+  /** What the chart is called by programs that read pages aloud; by default what it shows. */
+  readonly label?: string | undefined;
+}
+
+/** The same, and where its marks lead to. */
+export interface LinkedChartOptions<Mark> extends ChartOptions {
+  /** Where a mark leads to; null for nowhere, as all do by default. Other schemes than http and https are left out. */
+  readonly linkTo?: ((mark: Mark) => string | null) | undefined;
+}
+
+/** What a chart is drawn on: its options, all of them settled. */
 export interface Canvas {
-  /** Makes the elements: a browser's, or one that only writes. */
-  readonly document: Document;
-  /** Pixels. */
+  readonly document: DomDocument;
   readonly width: number;
-  /** For narrow screens: fewer things, larger against the width. */
   readonly isNarrow: boolean;
+  readonly theme: 'light' | 'dark' | 'page';
+  readonly label: string;
 }
 
-/** Pixels that a text takes at the size of the charts, roughly. */
-export function measureText(text: string): number {
-  return text.length * 6.7;
-}
+const THEMES = ['light', 'dark', 'page'] as const;
+const [LEAST, MOST] = [240, 4000];
+const NARROW = 480;
 
-/** A name that is cut where it is longer than so many letters. */
-export function shortenName(name: string, most: number): string {
-  const letters = [...cleanName(name)];
-  return letters.length > most
-    ? `${letters
-        .slice(0, most - 1)
-        .join('')
-        .trimEnd()}…`
-    : letters.join('');
-}
-
-/** Without control characters, and without the marks that turn the order of letters around. */
-export function cleanName(name: string): string {
-  return name
-    .replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g, ' ')
-    .replace(/[\ud800-\udfff]/gu, '\ufffd')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
-
-/** Room for the longest of some labels, within bounds. */
-export function makeRoom(labels: readonly string[], least: number, most: number): number {
-  return Math.min(most, Math.max(least, ...labels.map(measureText)) + 12);
+/** @throws QuotestanceError `invalid-option`. */
+export function openCanvas(options: ChartOptions, label: string): Canvas {
+  const { width = 570, theme = 'light' } = options;
+  if (!(width >= LEAST && width <= MOST))
+    throw new QuotestanceError(
+      'invalid-option',
+      `width is ${String(width)}; expected pixels from ${LEAST} to ${MOST}`,
+    );
+  if (!THEMES.includes(theme))
+    throw new QuotestanceError(
+      'invalid-option',
+      `theme is ${String(theme)}; expected one of ${THEMES.join(', ')}`,
+    );
+  const own = (globalThis as { document?: DomDocument }).document;
+  return {
+    document: options.document ?? own ?? createDocument(),
+    width,
+    isNarrow: options.isNarrow ?? width < NARROW,
+    theme,
+    label: cleanName(options.label ?? label),
+  };
 }

@@ -1,32 +1,46 @@
 import { axisY, dot, ruleX, ruleY, text } from '@observablehq/plot';
 import type { EdgeSummary } from '../data/edges.ts';
-import { type Canvas, makeRoom, shortenName } from './canvas.ts';
+import { type ChartOptions, openCanvas } from './canvas.ts';
 import { drawPlot } from './draw-plot.ts';
-import { describeSummary } from './labels.ts';
+import { describeSummary, hasInterval, showParty } from './labels.ts';
+import { fitName, makeRoom } from './names.ts';
 import { gradeMean, signOf, toneColor } from './tone-colors.ts';
 
+/** A name with a mean. */
 export interface NamedMean {
-  readonly id: string;
+  /** Such as the key of an entity: two means of one key share a row; by default the name. */
+  readonly key?: string | undefined;
   readonly name: string;
   /** Hollow: said by others. */
-  readonly isQuoted?: boolean;
+  readonly isQuoted?: boolean | undefined;
   readonly summary: EdgeSummary;
-  readonly link: string;
+  /** Where the mean leads to; nowhere by default. */
+  readonly link?: string | null | undefined;
 }
 
-/** Means with their intervals on the scale from −1 to 1, a row each; two of the same row stand beside each other. */
-export function drawMeans(canvas: Canvas, label: string, rows: readonly NamedMean[]): string {
-  const names = new Map(rows.map(({ id, name }) => [id, shortenName(name, canvas.isNarrow ? 18 : 28)]));
+/**
+ * Means with their intervals on the scale from −1 to 1, a row each, as an SVG; an own voice and a quoted one of the same row stand
+ * beside each other. A mean of one article has no interval.
+ * @throws QuotestanceError `invalid-option`.
+ */
+export function drawMeans(given: readonly NamedMean[], options: ChartOptions = {}): string {
+  const canvas = openCanvas(options, 'mean stances');
+  const rows = given.map((row) => {
+    const key = row.key ?? row.name;
+    return { ...row, key, name: showParty({ key, name: row.name }) };
+  });
+  const room = canvas.width * (canvas.isNarrow ? 0.56 : 0.45);
+  const names = new Map(rows.map(({ key, name }) => [key, fitName(name, room - 12)]));
   const isPaired = rows.length > names.size;
   const marksOf = (own: readonly NamedMean[], isQuoted: boolean) => {
-    const dy = isPaired ? (isQuoted ? 5 : -5) : 0;
+    const dy = isPaired ? (isQuoted ? 7 : -7) : 0;
     const color = {
       value: ({ summary }: NamedMean) => toneColor(gradeMean(summary.score.mean)),
       scale: null,
     } as never;
     return [
-      ruleY(own, {
-        y: 'id',
+      ruleY(own.filter(hasInterval), {
+        y: 'key',
         x1: ({ summary }: NamedMean) => summary.score.low,
         x2: ({ summary }: NamedMean) => summary.score.high,
         stroke: 'currentColor',
@@ -34,7 +48,7 @@ export function drawMeans(canvas: Canvas, label: string, rows: readonly NamedMea
         dy,
       }),
       dot(own, {
-        y: 'id',
+        y: 'key',
         x: ({ summary }: NamedMean) => summary.score.mean,
         r: 4.5,
         symbol: isQuoted ? 'diamond2' : 'circle',
@@ -47,20 +61,20 @@ export function drawMeans(canvas: Canvas, label: string, rows: readonly NamedMea
         dy,
       }),
       text(own, {
-        y: 'id',
+        y: 'key',
         text: ({ summary }: NamedMean) => `n ${summary.n}`,
         frameAnchor: 'right',
         textAnchor: 'start',
         dx: 6,
         dy,
-        fontSize: isPaired ? 10 : 11,
+        fontSize: 11,
         fill: 'var(--soft)',
       }),
     ];
   };
-  return drawPlot(canvas, label, {
-    height: names.size * (isPaired ? 30 : 22) + 38,
-    marginLeft: makeRoom([...names.values()], 40, canvas.width * 0.45),
+  return drawPlot(canvas, {
+    height: names.size * (isPaired ? 36 : 22) + 38,
+    marginLeft: makeRoom([...names.values()], 40, room),
     marginRight: 52,
     marginTop: 4,
     marginBottom: 30,
@@ -74,7 +88,7 @@ export function drawMeans(canvas: Canvas, label: string, rows: readonly NamedMea
     y: { domain: [...names.keys()], label: null },
     marks: [
       ruleX([0], { stroke: 'currentColor', strokeOpacity: 0.5 }),
-      axisY({ tickFormat: (id: string) => names.get(id) ?? id, tickSize: 0, label: null }),
+      axisY({ tickFormat: (key: string) => names.get(key) ?? key, tickSize: 0, label: null }),
       ...marksOf(
         rows.filter(({ isQuoted }) => !isQuoted),
         false,

@@ -1,37 +1,43 @@
 import { dot, line, ruleX, ruleY, text } from '@observablehq/plot';
 import type { EdgeSummary } from '../data/edges.ts';
-import { type Canvas, shortenName } from './canvas.ts';
+import { type LinkedChartOptions, openCanvas } from './canvas.ts';
 import { showBound } from './draw-means.ts';
 import { drawPlot } from './draw-plot.ts';
-import { describeSummary, showOutlet } from './labels.ts';
+import { describeSummary, hasInterval, showOutlet } from './labels.ts';
 import { chooseTicks, fillMonths, showMonth, showTick } from './months.ts';
+import { fitName } from './names.ts';
 import { gradeMean, signOf, toneColor } from './tone-colors.ts';
 
+/** A mean of one month. */
 export interface MonthMean {
+  /** As "2024-05". */
   readonly month: string;
   /** A row of its own each; undefined for one row without a name. */
-  readonly outlet?: string | null;
+  readonly outlet?: string | null | undefined;
   readonly summary: EdgeSummary;
 }
 
-/** Means with their intervals month by month. */
+/**
+ * Means with their intervals month by month, as an SVG, a row of its own for each outlet where they are told apart. A mean of one
+ * article has no interval.
+ * @throws QuotestanceError `invalid-option`.
+ */
 export function drawMonths(
-  canvas: Canvas,
-  label: string,
   points: readonly MonthMean[],
-  linkTo: (point: MonthMean) => string,
+  options: LinkedChartOptions<MonthMean> = {},
 ): string {
+  const canvas = openCanvas(options, 'mean stance by month');
   const months = fillMonths(points.map(({ month }) => month));
   const isSplit = points.some(({ outlet }) => outlet !== undefined);
   const outletOf = ({ outlet }: MonthMean) => showOutlet(outlet ?? null);
   const outlets = [...new Set(points.map(outletOf))];
   const facet = isSplit ? { fy: outletOf } : {};
-  return drawPlot(canvas, label, {
-    height: isSplit ? outlets.length * 78 + 44 : 240,
+  return drawPlot(canvas, {
+    height: isSplit ? outlets.length * 84 + 50 : 246,
     marginLeft: 42,
     marginRight: 8,
     marginTop: 8,
-    marginBottom: 34,
+    marginBottom: 40,
     x: {
       type: 'point',
       domain: months,
@@ -41,9 +47,10 @@ export function drawMonths(
       tickSize: 3,
     },
     y: {
-      domain: [-1, 1],
+      // above each row of its own stands its name
+      domain: [-1, isSplit ? 1.9 : 1],
       label: null,
-      ticks: isSplit ? [-0.5, 0, 0.5] : [-1, -0.5, 0, 0.5, 1],
+      ticks: isSplit ? [-1, 0, 1] : [-1, -0.5, 0, 0.5, 1],
       tickFormat: showBound,
       grid: true,
       tickSize: 0,
@@ -51,7 +58,7 @@ export function drawMonths(
     ...(isSplit && { fy: { domain: outlets, axis: null, padding: 0.14 } }),
     marks: [
       ruleY([0], { stroke: 'currentColor', strokeOpacity: 0.5 }),
-      ruleX(points, {
+      ruleX(points.filter(hasInterval), {
         ...facet,
         x: 'month',
         y1: ({ summary }: MonthMean) => summary.score.low,
@@ -80,13 +87,13 @@ export function drawMonths(
         strokeWidth: 0.75,
         title: (point: MonthMean) =>
           `${isSplit ? `${outletOf(point)}, ` : ''}${showMonth(point.month)}: ${signOf(gradeMean(point.summary.score.mean))} ${describeSummary(point.summary)}`,
-        href: linkTo,
+        ...(options.linkTo && { href: options.linkTo }),
       }),
       ...(isSplit
         ? [
             text(outlets, {
               fy: (outlet: string) => outlet,
-              text: (outlet: string) => shortenName(outlet, 40),
+              text: (outlet: string) => fitName(outlet, canvas.width * 0.8),
               frameAnchor: 'top-left',
               dx: 4,
               fontWeight: 600,

@@ -1,60 +1,67 @@
 import { axisFx, axisY, dot, ruleY } from '@observablehq/plot';
 import type { OverviewModel } from '../data/overview-model.ts';
-import { type Canvas, makeRoom, shortenName } from './canvas.ts';
+import { type LinkedChartOptions, openCanvas } from './canvas.ts';
 import { drawPlot } from './draw-plot.ts';
 import { showOutlet, showPercent, VOICE_NAMES } from './labels.ts';
+import { fitName, makeRoom } from './names.ts';
 
 type Row = OverviewModel['outlets'][number];
-interface Point {
+/** The share of one side in what an outlet says in one voice. */
+export interface SharePoint {
   readonly row: Row;
+  /** As it is shown. */
   readonly outlet: string;
   readonly side: 'negative' | 'positive';
 }
 const SIDES = ['negative', 'positive'] as const;
 const SIDE_NAMES = { negative: '▼ negative', positive: '▲ positive' } as const;
 
-/** The share of both sides by outlet: its own voice as a dot, those it quotes as a ring. */
+/**
+ * The share of both sides by outlet with its 95% interval, as an SVG: its own voice as a dot, those it quotes as a ring.
+ * @throws QuotestanceError `invalid-option`.
+ */
 export function drawShares(
-  canvas: Canvas,
-  rows: readonly Row[],
-  linkTo: (row: Row, side: Point['side']) => string,
+  rows: OverviewModel['outlets'],
+  options: LinkedChartOptions<SharePoint> = {},
 ): string {
+  const canvas = openCanvas(options, 'shares of negative and positive stances by outlet and voice');
   const points = rows.flatMap((row) =>
-    SIDES.map((side): Point => ({ row, side, outlet: showOutlet(row.outlet) })),
+    SIDES.map((side): SharePoint => ({ row, side, outlet: showOutlet(row.outlet) })),
   );
   const outlets = [...new Set(points.map(({ outlet }) => outlet))];
-  const name = (outlet: string) => shortenName(outlet, canvas.isNarrow ? 14 : 24);
+  const room = canvas.width * 0.34;
+  const name = (outlet: string) => fitName(outlet, room - 12);
   const marksOf = (voice: Row['voice'], dy: number) => {
     const own = points.filter(({ row }) => row.voice === voice);
     const place = { y: 'outlet', fx: 'side', dy } as const;
     return [
       ruleY(own, {
         ...place,
-        x1: ({ row, side }: Point) => row[side].low,
-        x2: ({ row, side }: Point) => row[side].high,
-        stroke: { value: ({ side }: Point) => `var(--${side})`, scale: null } as never,
+        x1: ({ row, side }: SharePoint) => row[side].low,
+        x2: ({ row, side }: SharePoint) => row[side].high,
+        stroke: { value: ({ side }: SharePoint) => `var(--${side})`, scale: null } as never,
         strokeWidth: 1.5,
       }),
       dot(own, {
         ...place,
-        x: ({ row, side }: Point) => row[side].share,
+        x: ({ row, side }: SharePoint) => row[side].share,
         r: 4,
         fill: {
-          value: ({ side }: Point) => (voice === 'narration' ? `var(--${side})` : 'var(--paper)'),
+          value: ({ side }: SharePoint) => (voice === 'narration' ? `var(--${side})` : 'var(--paper)'),
           scale: null,
         } as never,
-        stroke: { value: ({ side }: Point) => `var(--${side})`, scale: null } as never,
+        stroke: { value: ({ side }: SharePoint) => `var(--${side})`, scale: null } as never,
         symbol: voice === 'narration' ? 'circle' : 'diamond2',
         strokeWidth: 1.5,
-        title: ({ row, side, outlet }: Point) =>
+        title: ({ row, side, outlet }: SharePoint) =>
           `${outlet}, ${VOICE_NAMES[voice]}, ${side}: ${showPercent(row[side].share)} (${showPercent(row[side].low)} to ${showPercent(row[side].high)}), n ${row.n}`,
-        href: ({ row, side }: Point) => linkTo(row, side),
+        ...(options.linkTo && { href: options.linkTo }),
       }),
     ];
   };
-  return drawPlot(canvas, 'shares of negative and positive stances by outlet and voice', {
+  return drawPlot(canvas, {
     height: outlets.length * 32 + 52,
-    marginLeft: makeRoom(outlets.map(name), 40, canvas.width * 0.4),
+    marginLeft: makeRoom(outlets.map(name), 40, room),
     marginRight: 12,
     marginTop: 24,
     marginBottom: 28,
@@ -66,9 +73,10 @@ export function drawShares(
       grid: true,
     },
     y: { domain: outlets, label: null },
-    fx: { domain: SIDES, label: null, padding: 0.08 },
+    // a mark at 100% on the left must not touch one at 0% on the right
+    fx: { domain: SIDES, label: null, padding: 0.16 },
     marks: [
-      axisFx({ anchor: 'top', tickFormat: (side: Point['side']) => SIDE_NAMES[side], label: null }),
+      axisFx({ anchor: 'top', tickFormat: (side: SharePoint['side']) => SIDE_NAMES[side], label: null }),
       axisY({ tickFormat: name, tickSize: 0, label: null, fx: 'negative' } as never),
       ...marksOf('narration', -5),
       ...marksOf('quotation', 5),

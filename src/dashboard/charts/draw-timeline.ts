@@ -1,27 +1,32 @@
 import { barY, ruleY, text } from '@observablehq/plot';
 import type { OverviewModel } from '../data/overview-model.ts';
-import { type Canvas, shortenName } from './canvas.ts';
+import { type LinkedChartOptions, openCanvas } from './canvas.ts';
 import { drawPlot } from './draw-plot.ts';
 import { showOutlet } from './labels.ts';
 import { chooseTicks, fillMonths, showMonth, showTick } from './months.ts';
+import { fitName } from './names.ts';
 
-type Bar = OverviewModel['timeline'][number];
+/** What an outlet has in a month. */
+export type TimelineBar = OverviewModel['timeline'][number];
 
-/** One row of bars an outlet. */
+/**
+ * Articles or stances month by month, as an SVG with one row of bars an outlet.
+ * @throws QuotestanceError `invalid-option`.
+ */
 export function drawTimeline(
-  canvas: Canvas,
   { timeline, unit }: Pick<OverviewModel, 'timeline' | 'unit'>,
-  linkTo: (bar: Bar) => string,
+  options: LinkedChartOptions<TimelineBar> = {},
 ): string {
+  const canvas = openCanvas(options, `${unit} by outlet and month`);
   const dated = timeline.filter(({ month }) => month !== null);
   const months = fillMonths(dated.map(({ month }) => month));
   const outlets = [...new Set(timeline.map(({ outlet }) => showOutlet(outlet)))];
   const most = Math.max(1, ...dated.map(({ count }) => count));
-  const outletOf = ({ outlet }: Bar) => showOutlet(outlet);
-  return drawPlot(canvas, `${unit} by outlet and month`, {
-    height: outlets.length * 62 + 46,
+  const outletOf = ({ outlet }: TimelineBar) => showOutlet(outlet);
+  return drawPlot(canvas, {
+    height: outlets.length * 62 + 52,
     marginTop: 6,
-    marginBottom: 34,
+    marginBottom: 40,
     marginLeft: 36,
     marginRight: 4,
     x: {
@@ -41,13 +46,14 @@ export function drawTimeline(
         y: 'count',
         fy: outletOf,
         fill: 'var(--accent)',
-        title: (bar: Bar) => `${showOutlet(bar.outlet)}, ${showMonth(bar.month)}: ${bar.count} ${unit}`,
-        href: linkTo,
+        title: (bar: TimelineBar) =>
+          `${showOutlet(bar.outlet)}, ${showMonth(bar.month)}: ${bar.count} ${unit}`,
+        ...(options.linkTo && { href: options.linkTo }),
       }),
       ruleY([0], { stroke: 'currentColor', strokeOpacity: 0.5 }),
       text(outlets, {
         fy: (outlet: string) => outlet,
-        text: (outlet: string) => shortenName(outlet, canvas.isNarrow ? 40 : 60),
+        text: (outlet: string) => fitName(outlet, canvas.width * 0.8),
         frameAnchor: 'top-left',
         dx: 4,
         fontWeight: 600,

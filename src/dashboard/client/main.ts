@@ -1,7 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import { type Filters, isFiltered, NO_FILTERS, readFilters, writeFilters } from '../data/filters.ts';
-import { PASSAGES_SHOWN } from '../view/view-sentences.ts';
+import { PASSAGES_SHOWN } from '../data/passages.ts';
 import { equipFigures } from './equip-figures.ts';
 import { type Place, renderStatic } from './render-static.ts';
 import { showTips } from './show-tips.ts';

@@ -1,6 +1,7 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 import type { Catalog } from '../data/catalog.ts';
+import { SAMPLED } from '../data/choose-telling.ts';
 import { unpackCube } from '../data/cube.ts';
 import { type PackedEdges, unpackEdges } from '../data/edge-text.ts';
 import { buildEntity, type CompanyRow } from '../data/entity-model.ts';
@@ -8,12 +9,13 @@ import type { Filters } from '../data/filters.ts';
 import { buildMap } from '../data/map-model.ts';
 import { buildOutlets } from '../data/outlets-model.ts';
 import { buildOverview } from '../data/overview-model.ts';
+import { PASSAGES_SHOWN } from '../data/passages.ts';
 import type { ViewContext } from '../view/view-context.ts';
 import { viewEntity } from '../view/view-entity.ts';
 import { viewMap } from '../view/view-map.ts';
 import { viewOutlets } from '../view/view-outlets.ts';
 import { viewOverview } from '../view/view-overview.ts';
-import { PASSAGES_SHOWN, viewPassageSection, viewSentences } from '../view/view-sentences.ts';
+import { viewPassageSection, viewQuotations } from '../view/view-quotations.ts';
 import { findPassages } from './find-passages.ts';
 import { loadData } from './load-data.ts';
 
@@ -49,13 +51,13 @@ export async function renderStatic(place: Place, filters: Filters, shown: number
       `entity-${place.number}`,
     );
     const model = buildEntity(key, unpackEdges(data.edges), data.company, catalog, filters);
-    const { passages } = await findPassages(root, catalog, { ...filters, entity: key }, 10);
+    const { passages } = await findPassages(root, catalog, { ...filters, entity: key }, SAMPLED);
     return viewEntity(context, entity, model) + viewPassageSection(context, key, passages);
   }
-  const { passages, total, articles } = await findPassages(root, catalog, filters, shown);
+  const found = await findPassages(root, catalog, filters, shown);
   const more =
-    total > passages.length
+    found.total > found.passages.length
       ? `<p class="more"><button type="button" data-more="${shown + PASSAGES_SHOWN}">Show more</button></p>`
       : '';
-  return viewSentences(context, passages, total, articles) + more;
+  return viewQuotations(context, found) + more;
 }

@@ -2,6 +2,7 @@ import type { Entity } from '../../report/schema.ts';
 
 /** An entity that a dashboard has a page for. */
 export interface CatalogEntity {
+  /** Settled key, as `person:ines-calder`, or the id of your own list. */
   readonly key: string;
   readonly name: string;
   readonly type: Entity['type'];
@@ -20,7 +21,8 @@ export interface Catalog {
   readonly outlets: readonly (string | null)[];
   /** "2024-05", in order; null, for articles without a date, is the last. */
   readonly months: readonly (string | null)[];
+  /** In the run. */
   readonly articles: number;
-  /** Most covered first. */
+  /** Those who are in more than one article, the most covered first. */
   readonly entities: readonly CatalogEntity[];
 }

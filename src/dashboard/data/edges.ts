@@ -32,6 +32,10 @@ export interface Edges {
   readonly score: readonly number[];
 }
 
+/**
+ * How some stances sound together: `n` of them in so many `articles`, how many of each polarity, and `score`, the mean (-1..1) with its
+ * 95% interval from a bootstrap over articles. The interval of one article is the whole scale, and says nothing.
+ */
 export type EdgeSummary = ScoreSummary;
 
 /** As the aggregates of the corpus have it, so that the numbers are the same. */

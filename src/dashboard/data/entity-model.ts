@@ -21,24 +21,29 @@ export interface CompanyRow extends Party {
 
 /** A party with what is said by it, or of it. */
 export type PartySummary = Party & { readonly summary: EdgeSummary };
+/** What an outlet says in one voice. */
 export interface OutletSummary {
   readonly outlet: string | null;
   readonly voice: Voice;
   readonly summary: EdgeSummary;
 }
 
+/** How an entity is spoken of, and how it speaks of others. */
 export interface EntityModel {
   readonly key: string;
   /** All stances toward it; null where there are none. */
   readonly toward: EdgeSummary | null;
+  /** All stances that it holds toward others; null where there are none. */
   readonly held: EdgeSummary | null;
-  /** Months without stances are left out; so are stances without a month. */
+  /** Stances toward it by month, as "2024-05". Months without stances are left out; so are stances without a month. */
   readonly months: readonly { readonly month: string; readonly summary: EdgeSummary }[];
+  /** Stances toward it by outlet and voice. */
   readonly outlets: readonly OutletSummary[];
-  /** Who speaks of it, the most frequent first. */
+  /** Who speaks of it, the most frequent first, 12 at most. Key and name `narrator` stand for all outlets' own voices together. */
   readonly holders: readonly PartySummary[];
-  /** Whom it speaks of. */
+  /** Whom it speaks of, the most frequent first, 12 at most. */
   readonly targets: readonly PartySummary[];
+  /** Those who are in the same articles, and in how many, 12 at most. */
   readonly company: readonly (Party & { readonly articles: number })[];
 }
 

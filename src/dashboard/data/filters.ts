@@ -1,4 +1,5 @@
 import type { Voice } from '../../corpus/aggregate/stance-dimensions.ts';
+import { QuotestanceError } from '../../errors.ts';
 import { TONES, type Tone } from '../../stance/stance.ts';
 import { POLARITIES, type Polarity, polarityOf } from './polarity.ts';
 
@@ -34,8 +35,39 @@ export const NO_FILTERS: Filters = {
 
 const LONGEST = 300;
 const MONTH = /^\d{4}-(?:0[1-9]|1[0-2])$/;
+const VOICES = ['narration', 'quotation'] as const;
+/** What the values of some filters must be. */
+const EXPECTED: Partial<Record<keyof Filters, readonly [(value: string) => boolean, string]>> = {
+  from: [(value) => MONTH.test(value), 'a month as "2024-05"'],
+  to: [(value) => MONTH.test(value), 'a month as "2024-05"'],
+  tone: [
+    (value) => [...TONES, ...POLARITIES].some((tone) => tone === value),
+    `one of ${[...TONES, ...POLARITIES.filter((side) => side !== 'neutral')].join(', ')}`,
+  ],
+  voice: [(value) => VOICES.some((voice) => voice === value), `one of ${VOICES.join(', ')}`],
+};
 
-/** Reads the query part of an address; what makes no sense is left out. */
+/**
+ * All filters out of those that a caller sets.
+ * @throws QuotestanceError `invalid-option` for a name or a value that does not exist.
+ */
+export function settleFilters(given: Partial<Filters>): Filters {
+  for (const [name, value] of Object.entries(given)) {
+    if (!(name in NO_FILTERS))
+      throw new QuotestanceError(
+        'invalid-option',
+        `there is no filter ${JSON.stringify(name)}; expected some of ${Object.keys(NO_FILTERS).join(', ')}`,
+      );
+    if (value === null || value === undefined) continue;
+    const [fits, words] = EXPECTED[name as keyof Filters] ?? [(text) => typeof text === 'string', 'a text'];
+    if (!fits(value))
+      throw new QuotestanceError('invalid-option', `${name} is ${JSON.stringify(value)}; expected ${words}`);
+  }
+  const known = Object.entries(given).filter(([, value]) => value !== undefined);
+  return { ...NO_FILTERS, ...Object.fromEntries(known) };
+}
+
+/** Reads filters from the query part of an address, with or without its question mark; what makes no sense is left out. */
 export function readFilters(query: string): Filters {
   const given = new URLSearchParams(query);
   const text = (name: string) => given.get(name)?.slice(0, LONGEST).trim() || null;
@@ -51,7 +83,7 @@ export function readFilters(query: string): Filters {
     outlet: text('outlet'),
     entity: text('entity'),
     tone: [...TONES, ...POLARITIES].find((tone) => tone === text('tone')) ?? null,
-    voice: (['narration', 'quotation'] as const).find((voice) => voice === text('voice')) ?? null,
+    voice: VOICES.find((voice) => voice === text('voice')) ?? null,
     holder: text('holder'),
     target: text('target'),
     search: text('search'),
@@ -69,7 +101,7 @@ export function writeFilters(filters: Partial<Filters>): string {
   return text === '' ? '' : `?${text}`;
 }
 
-export function isFiltered(filters: Filters): boolean {
+export function isFiltered(filters: Partial<Filters>): boolean {
   return writeFilters(filters) !== '';
 }
 

@@ -20,21 +20,24 @@ export interface MapHolder {
   readonly outlet: string | null;
   readonly isNarrator: boolean;
 }
+/** A column of the map: somebody who is judged. */
 export interface MapTarget {
   readonly key: string;
   readonly name: string;
 }
+/** The stances of one holder toward one target. */
 export interface MapCell {
-  /** Numbers of the row and column. */
+  /** Numbers of the row and column: places in `holders` and `targets`, from 0. */
   readonly holder: number;
   readonly target: number;
   readonly summary: EdgeSummary;
 }
 
-/** Who stands how toward whom; those who are alike stand together. */
+/** Who stands how toward whom, 24 holders and 24 targets at most; those who are alike stand together. */
 export interface MapModel {
   readonly holders: readonly MapHolder[];
   readonly targets: readonly MapTarget[];
+  /** Pairs that have a stance. */
   readonly cells: readonly MapCell[];
 }
 

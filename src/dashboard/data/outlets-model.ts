@@ -7,15 +7,17 @@ import type { Filters } from './filters.ts';
 export interface ComparedEntity {
   readonly key: string;
   readonly name: string;
+  /** Stances toward it. */
   readonly n: number;
   readonly outlets: readonly OutletSummary[];
-  /** Month by month, both voices together. */
+  /** Month by month, as "2024-05", both voices together. */
   readonly months: readonly {
     readonly outlet: string | null;
     readonly month: string;
     readonly summary: EdgeSummary;
   }[];
 }
+/** The same entities across outlets. */
 export interface OutletsModel {
   readonly entities: readonly ComparedEntity[];
 }

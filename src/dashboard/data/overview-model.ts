@@ -6,7 +6,7 @@ import type { CubeRow } from './cube.ts';
 import { type Filters, isInPeriod, wantedTones } from './filters.ts';
 import { polarityOf } from './polarity.ts';
 
-/** Stances counted by tone, and the shares of both sides with their intervals. */
+/** Stances counted by tone, and the shares of both sides, 0..1, with their 95% intervals (Wilson). */
 export interface ToneCounts {
   readonly n: number;
   /** Seven numbers, hostile first. */
@@ -15,23 +15,29 @@ export interface ToneCounts {
   readonly positive: Share;
 }
 
+/** How much is written, by whom, about whom, and in which tone. */
 export interface OverviewModel {
   /** What bars count: articles, or stances where only some tones or one voice are wanted. */
   readonly unit: 'articles' | 'stances';
+  /** Of the unit, with the filters. */
   readonly total: number;
   readonly stances: number;
+  /** Counts of the unit, from 1; months as "2024-05". Null: articles without an outlet, without a date. */
   readonly timeline: readonly {
     readonly outlet: string | null;
     readonly month: string | null;
     readonly count: number;
   }[];
+  /** The most covered, 15 at most; with tones or a voice, those most is said of. `toward` counts the stances toward them. */
   readonly covered: readonly {
     /** Number in the catalog. */
     readonly entity: number;
     readonly count: number;
     readonly toward: ToneCounts;
   }[];
+  /** All stances, by voice; a voice without any is left out. */
   readonly tones: readonly ({ readonly voice: Voice } & ToneCounts)[];
+  /** The same by outlet. */
   readonly outlets: readonly ({ readonly outlet: string | null; readonly voice: Voice } & ToneCounts)[];
 }
 

@@ -24,20 +24,27 @@ export interface Passage {
   /** Numbers in the catalog. */
   readonly outlet: number;
   readonly month: number;
+  /** As the article has it. */
   readonly published: string | null;
   /** Key of who speaks; `narrator`; null where the speaker is unknown or no entity. */
   readonly speaker: string | null;
   /** Null where nothing names the speaker. */
   readonly speakerName: string | null;
+  /** The word that reports, such as "said"; null where there is none. */
   readonly cue: string | null;
   /** direct, mixed or indirect; `narration` for the narrator's own words, `attitude` where he tells of somebody's. */
   readonly kind: string;
+  /** As it stands in the article: hostile until it is escaped. */
   readonly text: string;
   readonly stances: readonly PassageStance[];
+  /** Where the passage is marked in the page of its article. */
   readonly anchor: string;
   /** Whether the dashboard has a page of the article. */
   readonly hasPage: boolean;
 }
+
+/** Passages on one page of a list. */
+export const PASSAGES_SHOWN = 50;
 
 /** Whether a passage is one of those that the filters ask for. */
 export function isWanted(passage: Passage, catalog: Catalog, filters: Filters): boolean {

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { NARRATOR, UNATTRIBUTED } from '../../corpus/link/entity-key.ts';
 import { quote } from '../../corpus/store/create-tables.ts';
 import { closeDatabase } from '../../corpus/store/open-database.ts';
@@ -7,6 +10,7 @@ import { openLinkedRun } from '../../corpus/store-aggregate/open-linked-run.ts';
 import { streamRows } from '../../corpus/store-aggregate/read-groups.ts';
 import { TONES } from '../../stance/stance.ts';
 import { openJsonlCopy } from './open-jsonl-copy.ts';
+import { PASSAGE_TABLE } from './passage-table.ts';
 
 export type SqlValue = string | number | boolean | null;
 
@@ -26,7 +30,7 @@ export interface StoreChoice {
 
 /**
  * Opens a DuckDB database, or the reports of a `.jsonl`, which are loaded into one that is thrown away at the end. The joins
- * that every page needs are made once, in memory.
+ * that every page needs are made once, in a database of their own in a temporary folder.
  * @throws QuotestanceError `duckdb-missing`, also for JSON Lines; `store-without-keys`, `store-busy`, `store-unreadable`,
  * and `invalid-option` for a run that is not there.
  */
@@ -35,13 +39,15 @@ export async function openDashboardStore(path: string, choice: StoreChoice = {})
   try {
     const opened = await openLinkedRun(copy?.path ?? path, copy ? undefined : choice.run);
     const { database, run } = opened;
+    const folder = await mkdtemp(join(tmpdir(), 'quotestance-dashboard-'));
     const close = async () => {
       closeDatabase(database);
       opened.release();
+      await rm(folder, { recursive: true, force: true });
       await copy?.remove();
     };
     try {
-      await database.connection.run(joinTables(run));
+      await database.connection.run(joinTables(run, join(folder, 'joined.duckdb')));
     } catch (error) {
       await close();
       throw error;
@@ -64,11 +70,12 @@ export async function openDashboardStore(path: string, choice: StoreChoice = {})
 
 const KEYS = 'SELECT sequence, entity_id, key FROM entity_keys WHERE run = $run';
 
-/** Articles, parties, who is in which article, and stances, all by whole numbers. */
-function joinTables(run: number): string {
+/** Articles, parties, who is in which article, stances and passages, all by whole numbers. */
+function joinTables(run: number, path: string): string {
   const tones = TONES.map(quote).join(', ');
   const joins = `
-ATTACH ':memory:' AS dash (READ_WRITE);
+SET memory_limit = '1GB';
+ATTACH ${quote(path)} AS dash (READ_WRITE);
 CREATE TABLE dash.outlets AS
   SELECT (row_number() OVER (ORDER BY outlet NULLS LAST) - 1)::INTEGER AS id, outlet
   FROM (SELECT DISTINCT outlet FROM articles WHERE run = $run);
@@ -76,8 +83,9 @@ CREATE TABLE dash.months AS
   SELECT (row_number() OVER (ORDER BY month NULLS LAST) - 1)::INTEGER AS id, month
   FROM (SELECT DISTINCT ${STANCE_VALUES.month} AS month FROM articles WHERE run = $run);
 CREATE TABLE dash.articles AS
-  SELECT sequence, outlets.id AS outlet, months.id AS month
-  FROM (SELECT sequence, outlet, ${STANCE_VALUES.month} AS month FROM articles WHERE run = $run) AS own
+  SELECT sequence, outlets.id AS outlet, months.id AS month,
+    (row_number() OVER (ORDER BY published DESC NULLS LAST, sequence))::INTEGER AS rank
+  FROM (SELECT sequence, outlet, published, ${STANCE_VALUES.month} AS month FROM articles WHERE run = $run) AS own
   JOIN dash.outlets AS outlets ON outlets.outlet IS NOT DISTINCT FROM own.outlet
   JOIN dash.months AS months ON months.month IS NOT DISTINCT FROM own.month
   ORDER BY sequence;
@@ -108,6 +116,7 @@ CREATE TABLE dash.edges AS
   JOIN dash.articles USING (sequence)
   LEFT JOIN dash.keys AS held ON held.sequence = stances.sequence AND held.entity_id = holder_id
   JOIN dash.keys AS aimed ON aimed.sequence = stances.sequence AND aimed.entity_id = target_id
-  ORDER BY stances.sequence, number;`;
+  ORDER BY stances.sequence, number;
+${PASSAGE_TABLE}`;
   return joins.replaceAll('$run', String(run));
 }

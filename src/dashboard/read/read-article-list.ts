@@ -1,6 +1,6 @@
 import type { ListedArticle } from '../data/listed-article.ts';
 import type { DashboardStore } from './open-dashboard-store.ts';
-import { WITH_TEXT } from './read-passages.ts';
+import { readTextKept } from './read-text-kept.ts';
 
 /** @param condition Over `sequence`. Newest first. */
 export async function readArticleList(
@@ -9,13 +9,17 @@ export async function readArticleList(
   { limit = 1e9, offset = 0 }: { readonly limit?: number; readonly offset?: number } = {},
 ): Promise<ListedArticle[]> {
   const rows = await store.ask(
-    `SELECT sequence, title, outlet, published_at, narration_score, quotation_score, coalesce(quotations, 0)::DOUBLE, ${WITH_TEXT}
+    `SELECT sequence, title, outlet, published_at, narration_score, quotation_score, coalesce(quotations, 0)::DOUBLE
      FROM (SELECT * FROM articles WHERE run = $run)
      LEFT JOIN (SELECT sequence, count(*) AS quotations FROM quotations WHERE run = $run GROUP BY sequence) AS counted USING (sequence)
      WHERE ${condition} ORDER BY published DESC NULLS LAST, sequence LIMIT $limit OFFSET $offset`,
     { limit, offset },
   );
-  return rows.map(([sequence, title, outlet, published, narration, quotation, quotations, hasPage]) => ({
+  const kept = await readTextKept(
+    store,
+    rows.map(([sequence]) => sequence as number),
+  );
+  return rows.map(([sequence, title, outlet, published, narration, quotation, quotations]) => ({
     sequence: sequence as number,
     title: title as string | null,
     outlet: outlet as string | null,
@@ -23,6 +27,6 @@ export async function readArticleList(
     narration: narration as number,
     quotation: quotation as number,
     quotations: quotations as number,
-    hasPage: hasPage as boolean,
+    hasPage: kept.has(sequence as number),
   }));
 }

@@ -27,7 +27,8 @@ export async function readCatalog(store: DashboardStore, options: CatalogOptions
 async function readEntities(store: DashboardStore, most: number): Promise<Omit<CatalogEntity, 'page'>[]> {
   const rows = await store.ask(
     `SELECT key, name, type, articles, mentions, coalesce(quotations, 0)::DOUBLE FROM (
-       SELECT party, count(*)::DOUBLE AS articles, sum(mentions)::DOUBLE AS mentions FROM dash.presence GROUP BY party)
+       SELECT party, count(*)::DOUBLE AS articles, sum(mentions)::DOUBLE AS mentions FROM dash.presence
+       GROUP BY party HAVING count(*) > 1)
      JOIN dash.parties ON parties.id = party
      LEFT JOIN (SELECT party, count(*)::DOUBLE AS quotations
        FROM (SELECT sequence, speaker_id AS entity_id FROM quotations WHERE run = $run) JOIN dash.keys USING (sequence, entity_id)

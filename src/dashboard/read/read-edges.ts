@@ -1,5 +1,7 @@
 import type { Edges, Party } from '../data/edges.ts';
+import { type Filters, NO_FILTERS } from '../data/filters.ts';
 import type { DashboardStore } from './open-dashboard-store.ts';
+import { whereEdge } from './where.ts';
 
 /** Stances that a condition over `dash.edges` chooses, with those who are in them. */
 export async function readEdges(
@@ -29,4 +31,15 @@ export async function readEdges(
     tone: column(5),
     score: column(6),
   };
+}
+
+/** The stances toward an entity and those that it holds. Filters of entity, holder and target do not count. */
+export function readEntityEdges(
+  store: DashboardStore,
+  key: string,
+  filters: Filters = NO_FILTERS,
+): Promise<Edges> {
+  const { sql, parameters } = whereEdge({ ...filters, entity: null, holder: null, target: null });
+  const id = '(SELECT id FROM dash.parties WHERE key = $key)';
+  return readEdges(store, `${sql} AND (target = ${id} OR holder = ${id})`, { ...parameters, key });
 }

@@ -1,6 +1,8 @@
 import type { Filters } from '../data/filters.ts';
 import type { Passage, PassageStance } from '../data/passages.ts';
 import type { DashboardStore, SqlValue } from './open-dashboard-store.ts';
+import { PASSAGE } from './passage-table.ts';
+import { readTextKept } from './read-text-kept.ts';
 import { type Where, whereArticle, whereEdge } from './where.ts';
 
 /** Which passages, of which articles, and how many of them. */
@@ -12,102 +14,147 @@ export interface PassageChoice {
   readonly offset: number;
 }
 
-/** A condition over `sequence`: articles of whom the text is kept. */
-export const WITH_TEXT = `sequence IN (SELECT sequence FROM texts WHERE run = $run AND text <> '')`;
+/** What is said in passages by stances that a condition over `dash.edges` chooses. */
+const said = (condition: string) => `(SELECT (evidence.sequence, ${PASSAGE})
+  FROM evidence JOIN (SELECT * FROM dash.edges WHERE ${condition}) AS edges
+  ON edges.sequence = evidence.sequence AND edges.number = stance WHERE run = $run)`;
 
 /**
- * Quotations, and the words outside of them that stances rest on: the narrator's own, and those in which he tells of somebody's
- * attitude ("the mayor despises the board"). `place` tells the passages of an article apart.
+ * Newest first, and in the order of the text; `total` counts those beyond the limit too. Passages are chosen by numbers alone; words
+ * are read of those chosen.
  */
-const PASSAGES = `(
-  SELECT sequence, id AS place, start_offset AS start, text, kind, cue, speaker AS spoken, party, id AS quotation
-  FROM (SELECT *, speaker_id AS entity_id FROM quotations WHERE run = $run) LEFT JOIN dash.keys USING (sequence, entity_id)
-  UNION ALL
-  SELECT evidence.sequence, edges.holder || '@' || start_offset, start_offset, min(evidence.text),
-    CASE edges.holder WHEN 0 THEN 'narration' ELSE 'attitude' END, NULL, NULL, nullif(edges.holder, 1), NULL
-  FROM evidence JOIN dash.edges ON edges.sequence = evidence.sequence AND edges.number = stance
-  WHERE run = $run AND quotation_id IS NULL GROUP BY evidence.sequence, start_offset, edges.holder)`;
-/** What is said in them of whom. */
-const STANCES = `(SELECT evidence.sequence, coalesce(quotation_id, edges.holder || '@' || start_offset) AS place,
-    start_offset AS start, edges.holder, edges.target, tone, outlet, month, evidence.score, stance, evidence.number
-  FROM evidence JOIN dash.edges ON edges.sequence = evidence.sequence AND edges.number = stance WHERE run = $run)`;
-const FROM = `${PASSAGES} AS own
-     JOIN dash.articles AS places USING (sequence)
-     JOIN (SELECT sequence, title, published_at, published FROM articles WHERE run = $run) AS articles USING (sequence)
-     LEFT JOIN dash.parties ON parties.id = party`;
-
-/** Newest first, and in the order of the text. */
-export async function readPassages(store: DashboardStore, choice: PassageChoice): Promise<Passage[]> {
-  const { sql, parameters } = wherePassage(choice.filters);
+export async function readPassages(
+  store: DashboardStore,
+  choice: PassageChoice,
+): Promise<{ readonly passages: Passage[]; readonly total: number }> {
+  const { sql, parameters } = await wherePassage(store, choice);
   const rows = await store.ask(
-    `SELECT sequence, place, own.text, kind, cue, spoken, parties.key, parties.name, title, published_at, places.outlet,
-       places.month, quotation, ${WITH_TEXT}
-     FROM ${FROM}
-     WHERE sequence IN (SELECT sequence FROM dash.articles WHERE ${choice.articles}) AND ${sql}
-     ORDER BY published DESC NULLS LAST, sequence, start, place LIMIT $limit OFFSET $offset`,
+    `WITH own AS ${sql === 'true' ? 'NOT ' : ''}MATERIALIZED (SELECT * FROM dash.passages WHERE ${sql})
+     SELECT sequence, passage::DOUBLE, parties.key, parties.name, outlet, month, (SELECT count(*) FROM own)::DOUBLE
+     FROM (SELECT * FROM own ORDER BY rank, start, passage LIMIT $limit OFFSET $offset)
+     LEFT JOIN dash.parties ON parties.id = party ORDER BY rank, start, passage`,
     { ...parameters, limit: choice.limit, offset: choice.offset },
   );
-  const stances = await readStances(store, new Set(rows.map(([sequence]) => sequence as number)));
-  return rows.map((row) => makePassage(row, stances));
-}
-
-/** How many passages the filters let through. */
-export async function countPassages(
-  store: DashboardStore,
-  { filters, articles }: Pick<PassageChoice, 'filters' | 'articles'>,
-): Promise<number> {
-  const { sql, parameters } = wherePassage(filters);
-  const [[count] = []] = await store.ask(
-    `SELECT count(*)::DOUBLE FROM ${FROM}
-     WHERE sequence IN (SELECT sequence FROM dash.articles WHERE ${articles}) AND ${sql}`,
-    parameters,
+  const total = (rows[0]?.[6] ?? (choice.offset === 0 ? 0 : null)) as number | null;
+  if (total === null) return readPassages(store, { ...choice, offset: 0, limit: 1 }).then(emptyPage);
+  if (rows.length === 0) return { passages: [], total };
+  const sequences = [...new Set(rows.map(([sequence]) => sequence as number))];
+  const articles = await store.ask(
+    `SELECT sequence, title, published_at FROM articles WHERE run = $run AND sequence IN (${sequences.join(', ')})`,
   );
-  return count as number;
+  const known = {
+    articles: new Map(articles.map((row) => [row[0] as number, row])),
+    words: await readWords(store, sequences),
+    stances: await readStances(store, sequences),
+    kept: await readTextKept(store, sequences),
+  };
+  return { passages: rows.map((row) => makePassage(row, known)), total };
 }
 
-/** The same as `isWanted`, for the database. */
-function wherePassage(filters: Filters): Where {
+/** A page behind the last one. */
+const emptyPage = ({ total }: { readonly total: number }) => ({ passages: [], total });
+
+/** The same as `isWanted`, for the database; over `dash.passages`. */
+async function wherePassage(store: DashboardStore, { filters, articles }: PassageChoice): Promise<Where> {
   const { entity, voice, search } = filters;
   const article = whereArticle(filters);
-  const parts = [article.sql.replaceAll(/\b(outlet|month) IN/g, 'places.$1 IN')];
+  const parts = [articles, article.sql];
   const parameters: Record<string, string> = { ...article.parameters };
-  if (voice !== null) parts.push(`kind ${voice === 'narration' ? '=' : '<>'} 'narration'`);
+  // the narrator's own words have him as their party
+  if (voice !== null) parts.push(voice === 'narration' ? 'party = 0' : 'party IS DISTINCT FROM 0');
   const edge = whereEdge({ ...filters, entity: null, voice: null, from: null, to: null, outlet: null });
   if (edge.sql !== 'true') {
-    parts.push(`(sequence, place) IN (SELECT (sequence, place) FROM ${STANCES} WHERE ${edge.sql})`);
+    parts.push(`(sequence, passage) IN ${said(edge.sql)}`);
     Object.assign(parameters, edge.parameters);
   }
   if (entity !== null) {
-    parts.push(
-      `(parties.key = $entity OR (sequence, place) IN (SELECT (sequence, place) FROM ${STANCES} AS said
-        JOIN dash.parties AS about ON about.key = $entity AND about.id IN (said.holder, said.target)))`,
-    );
-    parameters.entity = entity;
+    // a number that is known beforehand lets the database look at few rows
+    const [[id = -1] = []] = await store.ask('SELECT id FROM dash.parties WHERE key = $entity', { entity });
+    parts.push(`(party = ${id} OR (sequence, passage) IN ${said(`holder = ${id} OR target = ${id}`)})`);
   }
   if (search !== null) {
+    const has = (text: string) => `contains(lower(${text}), lower($search))`;
     parts.push(
-      `contains(lower(concat_ws(chr(10), own.text, coalesce(parties.name, spoken, ''), coalesce(title, ''))), lower($search))`,
+      `(party IN (SELECT id FROM dash.parties WHERE ${has('name')})
+       OR sequence IN (SELECT sequence FROM articles WHERE run = $run AND ${has('title')})
+       OR (sequence, passage) IN (SELECT (sequence, substr(id, 2)::BIGINT) FROM quotations
+         WHERE run = $run AND ${has('text')})
+       OR party IS NULL AND (sequence, passage) IN (SELECT (sequence, substr(id, 2)::BIGINT) FROM quotations
+         WHERE run = $run AND ${has('speaker')})
+       OR (sequence, passage, stop) IN (SELECT (evidence.sequence, ${PASSAGE}, end_offset)
+         FROM evidence JOIN dash.edges ON edges.sequence = evidence.sequence AND edges.number = stance
+         WHERE run = $run AND quotation_id IS NULL AND ${has('text')}))`,
     );
     parameters.search = search;
   }
-  return { sql: parts.join(' AND '), parameters };
+  return { sql: parts.filter((part) => part !== 'true').join(' AND ') || 'true', parameters };
+}
+
+interface Words {
+  readonly text: string;
+  readonly kind: string;
+  readonly cue: string | null;
+  readonly spoken: string | null;
+}
+
+const nameOf = (sequence: SqlValue | undefined, passage: SqlValue | undefined) => `${sequence}/${passage}`;
+
+/** The words of all passages of articles. */
+async function readWords(
+  store: DashboardStore,
+  sequences: readonly number[],
+): Promise<ReadonlyMap<string, Words>> {
+  const list = sequences.join(', ');
+  const rows = await store.ask(
+    `SELECT sequence, substr(id, 2)::DOUBLE, text, kind, cue, speaker FROM quotations
+     WHERE run = $run AND sequence IN (${list})
+     UNION ALL
+     SELECT evidence.sequence, (${PASSAGE})::DOUBLE, min(evidence.text), CASE holder WHEN 0 THEN 'narration' ELSE 'attitude' END,
+       NULL, NULL
+     FROM evidence JOIN dash.edges ON edges.sequence = evidence.sequence AND edges.number = stance
+     WHERE run = $run AND quotation_id IS NULL AND evidence.sequence IN (${list})
+     GROUP BY evidence.sequence, ${PASSAGE}, holder`,
+  );
+  return new Map(
+    rows.map(([sequence, passage, text, kind, cue, spoken]) => [
+      nameOf(sequence, passage),
+      {
+        text: text as string,
+        kind: kind as string,
+        cue: cue as string | null,
+        spoken: spoken as string | null,
+      },
+    ]),
+  );
 }
 
 /** The stances of articles by passage. */
 async function readStances(
   store: DashboardStore,
-  sequences: ReadonlySet<number>,
-): Promise<Map<string, PassageStance[]>> {
+  sequences: readonly number[],
+): Promise<ReadonlyMap<string, PassageStance[]>> {
   const byPassage = new Map<string, PassageStance[]>();
-  if (sequences.size === 0) return byPassage;
   const rows = await store.ask(
-    `SELECT said.sequence, place, holders.key, holders.name, targets.key, targets.name, tone, score, stance, number
-     FROM ${STANCES} AS said
+    `SELECT evidence.sequence, (${PASSAGE})::DOUBLE, holders.key, holders.name, targets.key, targets.name, tone, evidence.score,
+       stance, evidence.number
+     FROM evidence JOIN dash.edges ON edges.sequence = evidence.sequence AND edges.number = stance
      JOIN dash.parties AS holders ON holders.id = holder JOIN dash.parties AS targets ON targets.id = target
-     WHERE said.sequence IN (${[...sequences].join(', ')}) ORDER BY said.sequence, start, stance, number`,
+     WHERE run = $run AND evidence.sequence IN (${sequences.join(', ')})
+     ORDER BY evidence.sequence, start_offset, stance, evidence.number`,
   );
-  for (const [sequence, place, holder, holderName, target, targetName, tone, score, stance, number] of rows) {
-    const key = `${sequence}/${place}`;
+  for (const [
+    sequence,
+    passage,
+    holder,
+    holderName,
+    target,
+    targetName,
+    tone,
+    score,
+    stance,
+    number,
+  ] of rows) {
+    const key = nameOf(sequence, passage);
     const list = byPassage.get(key) ?? [];
     byPassage.set(key, list);
     list.push({
@@ -124,12 +171,17 @@ async function readStances(
 }
 
 function makePassage(
-  row: readonly SqlValue[],
-  stances: ReadonlyMap<string, readonly PassageStance[]>,
+  [sequence, passage, key, name, outlet, month]: readonly SqlValue[],
+  known: {
+    readonly articles: ReadonlyMap<number, readonly SqlValue[]>;
+    readonly words: ReadonlyMap<string, Words>;
+    readonly stances: ReadonlyMap<string, readonly PassageStance[]>;
+    readonly kept: ReadonlySet<number>;
+  },
 ): Passage {
-  const [sequence, place, text, kind, cue, spoken, key, name, title, published] = row;
-  const [outlet, month, quotation, hasPage] = row.slice(10);
-  const own = stances.get(`${sequence}/${place}`) ?? [];
+  const [, title, published] = known.articles.get(sequence as number)!;
+  const { text, kind, cue, spoken } = known.words.get(nameOf(sequence, passage))!;
+  const stances = known.stances.get(nameOf(sequence, passage)) ?? [];
   return {
     article: sequence as number,
     title: title as string | null,
@@ -137,12 +189,12 @@ function makePassage(
     month: month as number,
     published: published as string | null,
     speaker: key as string | null,
-    speakerName: (name ?? spoken) as string | null,
-    cue: cue as string | null,
-    kind: kind as string,
-    text: text as string,
-    stances: own,
-    anchor: own[0]?.anchor ?? `quotation-${quotation}`,
-    hasPage: hasPage as boolean,
+    speakerName: (name as string | null) ?? spoken,
+    cue,
+    kind,
+    text,
+    stances,
+    anchor: stances[0]?.anchor ?? `quotation-q${passage}`,
+    hasPage: known.kept.has(sequence as number),
   };
 }

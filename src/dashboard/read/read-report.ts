@@ -2,6 +2,7 @@ import type { Entity, Quotation, Report, Segment, Sentiment, Span, Stance } from
 import { SCHEMA_VERSION } from '../../report/schema-version.ts';
 import type { DashboardStore, SqlValue } from './open-dashboard-store.ts';
 
+/** An article as a store has it. */
 export interface StoredReport {
   /** Without the probabilities of the accurate engine, which a database does not keep. */
   readonly report: Report;

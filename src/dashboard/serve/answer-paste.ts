@@ -3,9 +3,7 @@ import { readHtml } from '../../document/read-html.ts';
 import { QuotestanceError } from '../../errors.ts';
 import type { EngineName } from '../../open-engine.ts';
 import { fillDetails } from '../../report/article-details.ts';
-import { NO_FILTERS } from '../data/filters.ts';
-import { createDocument } from '../site/create-document.ts';
-import { viewArticlePage } from '../site/view-article-page.ts';
+import { viewArticlePage } from '../view/view-article-page.ts';
 import { viewPage } from '../view/view-page.ts';
 import type { Answer, LiveSite } from './answer-request.ts';
 import { viewPasteForm } from './view-paste-form.ts';
@@ -24,17 +22,29 @@ export async function answerPaste(site: LiveSite, body: string, engine: EngineNa
     const page = form.get('format') === 'html' ? await readHtml(given) : null;
     const details = { id: 'pasted', title };
     const text = page?.text ?? given;
+    const options = {
+      root: '',
+      name: 'paste',
+      title: site.dashboard.catalog.title,
+      isLive: true,
+      hasPaste: true,
+    } as const;
     const report = await analyze(text, { ...(page ? fillDetails(details, page) : details), engine });
-    return { status: 200, type: 'text/html', body: viewArticlePage({ report, text }, true, '') };
+    return { status: 200, type: 'text/html', body: viewArticlePage({ report, text }, options) };
   } catch (error) {
     if (!(error instanceof QuotestanceError)) throw error;
-    const context = { catalog: site.catalog, filters: NO_FILTERS, root: '', document: createDocument() };
-    const page = {
-      name: 'paste',
-      title: 'Read an article',
-      body: viewPasteForm(error.message),
-      isLive: true,
-    } as const;
-    return { status: 422, type: 'text/html', body: viewPage(context, page) };
+    return { ...answerPasteForm(site, error.message), status: 422 };
   }
+}
+
+/** The page with the box. @param problem What was wrong with the last article. */
+export function answerPasteForm({ dashboard: { catalog } }: LiveSite, problem: string | null): Answer {
+  const page = {
+    name: 'paste',
+    title: 'Read an article',
+    body: viewPasteForm(problem),
+    isLive: true,
+    hasPaste: true,
+  } as const;
+  return { status: 200, type: 'text/html', body: viewPage({ catalog }, page) };
 }

@@ -1,16 +1,14 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { basename } from 'node:path';
 import { QuotestanceError } from '../../errors.ts';
 import type { EngineName } from '../../open-engine.ts';
-import { openDashboardStore } from '../read/open-dashboard-store.ts';
-import { readCatalog } from '../read/read-catalog.ts';
+import { openDashboard } from '../read/open-dashboard.ts';
 import { readAssets } from '../site/read-assets.ts';
 import { LIVE_POLICY } from '../view/view-page.ts';
 import { answerPaste, LONGEST_PASTE } from './answer-paste.ts';
 import { type Answer, answerRequest, type LiveSite } from './answer-request.ts';
-import { createLiveModels } from './read-live-page.ts';
 
+/** How a store is served. */
 export interface ServeOptions {
   /** 0, the default, takes one that is free. */
   readonly port?: number | undefined;
@@ -22,6 +20,7 @@ export interface ServeOptions {
   readonly engine?: EngineName | undefined;
 }
 
+/** A server that runs. */
 export interface DashboardServer {
   /** As "http://127.0.0.1:4321/". */
   readonly url: string;
@@ -30,7 +29,8 @@ export interface DashboardServer {
 }
 
 const HEADERS = {
-  'content-security-policy': LIVE_POLICY,
+  // a page itself cannot say what it may be framed by
+  'content-security-policy': `${LIVE_POLICY}; frame-ancestors 'none'`,
   'x-content-type-options': 'nosniff',
   // with no-referrer browsers would not say where a form comes from
   'referrer-policy': 'same-origin',
@@ -45,12 +45,10 @@ const HEADERS = {
  * @throws QuotestanceError `invalid-option` for a port that is taken, and the errors of `writeDashboard` for the store.
  */
 export async function serveDashboard(path: string, options: ServeOptions = {}): Promise<DashboardServer> {
-  const store = await openDashboardStore(path, { run: options.run });
+  const { title, run, entities } = options;
+  const dashboard = await openDashboard(path, { title, run, entities });
   try {
-    const title = options.title ?? basename(path).replace(/\.(?:duckdb|db|jsonl)$/i, '');
-    const catalog = await readCatalog(store, { title, mostEntities: options.entities ?? 500 });
-    const models = createLiveModels(store, catalog);
-    const site: LiveSite = { store, catalog, models, assets: await readAssets() };
+    const site: LiveSite = { dashboard, assets: await readAssets() };
     const under = new Set<Promise<void>>();
     const server = createServer((request, response) => {
       const task = answer(site, request, options.engine ?? 'fast')
@@ -68,11 +66,11 @@ export async function serveDashboard(path: string, options: ServeOptions = {}): 
         server.closeAllConnections();
         await closed;
         await Promise.all(under);
-        await store.close();
+        await dashboard.close();
       },
     };
   } catch (error) {
-    await store.close();
+    await dashboard.close();
     throw error;
   }
 }

@@ -1,23 +1,28 @@
+import { createDocument } from '../charts/create-document.ts';
 import type { Catalog } from '../data/catalog.ts';
+import { SAMPLED } from '../data/choose-telling.ts';
 import { type CubeRow, packCube } from '../data/cube.ts';
 import { packEdges } from '../data/edge-text.ts';
-import type { Edges, summarizeRows } from '../data/edges.ts';
 import { buildEntity } from '../data/entity-model.ts';
 import { NO_FILTERS } from '../data/filters.ts';
+import type { ListedEntity } from '../data/listed-entity.ts';
 import { buildMap } from '../data/map-model.ts';
 import { buildOutlets } from '../data/outlets-model.ts';
 import { buildOverview } from '../data/overview-model.ts';
 import { nameArticlePage } from '../data/page-names.ts';
 import { packPassages } from '../data/passage-text.ts';
+import { PASSAGES_SHOWN } from '../data/passages.ts';
 import type { DashboardStore } from '../read/open-dashboard-store.ts';
 import { readArticleList } from '../read/read-article-list.ts';
 import { readCatalog } from '../read/read-catalog.ts';
 import { readCompany } from '../read/read-company.ts';
 import { readCube } from '../read/read-cube.ts';
-import { readEdges } from '../read/read-edges.ts';
+import { readEdges, readEntityEdges } from '../read/read-edges.ts';
 import { readFacts } from '../read/read-facts.ts';
 import { readPassages } from '../read/read-passages.ts';
 import { readReport } from '../read/read-report.ts';
+import { MOST_CHOICES, whereTargets } from '../read/where-targets.ts';
+import { viewArticlePage } from '../view/view-article-page.ts';
 import { viewArticles } from '../view/view-articles.ts';
 import type { ViewContext } from '../view/view-context.ts';
 import { viewName } from '../view/view-context.ts';
@@ -28,11 +33,9 @@ import { viewMethod } from '../view/view-method.ts';
 import { viewOutlets } from '../view/view-outlets.ts';
 import { viewOverview } from '../view/view-overview.ts';
 import { type Page, viewPage } from '../view/view-page.ts';
-import { PASSAGES_SHOWN, viewPassageSection, viewSentences } from '../view/view-sentences.ts';
-import { createDocument } from './create-document.ts';
+import { viewPassageSection, viewQuotations } from '../view/view-quotations.ts';
 import { readAssets } from './read-assets.ts';
 import { indexPassages, splitPassages } from './split-passages.ts';
-import { viewArticlePage } from './view-article-page.ts';
 import { writeData } from './write-data.ts';
 
 export interface SiteFile {
@@ -41,8 +44,6 @@ export interface SiteFile {
   readonly text: string;
 }
 
-/** Entities that the first page and the pages of all outlets can be filtered by, at most. */
-export const MOST_CHOICES = 40;
 /** Letters of the cube; with more, fewer entities are in it. */
 const CUBE_SIZE = 280_000;
 const CHOSEN = 'sequence IN (SELECT sequence FROM dash.chosen)';
@@ -53,17 +54,16 @@ export async function* listPages(
   options: { readonly title: string; readonly articles: number; readonly entities: number },
 ): AsyncGenerator<SiteFile, number> {
   const catalog = await readCatalog(store, { title: options.title, mostEntities: options.entities });
-  const document = createDocument();
-  const context: ViewContext = { catalog, filters: NO_FILTERS, root: '', document };
-  const page = (path: string, given: Omit<Page, 'isLive'>, own = context): SiteFile => ({
+  const context: ViewContext = { catalog, document: createDocument() };
+  const page = (path: string, given: Page, own = context): SiteFile => ({
     path,
-    text: viewPage(own, { ...given, isLive: false }),
+    text: viewPage(own, given),
   });
   for (const [path, text] of await readAssets()) yield { path, text };
   yield { path: 'data/catalog.js', text: writeData('catalog', catalog) };
 
   const { rows, choices } = await readFittingCube(store, catalog);
-  const form = { hasSearch: false, hasEntity: true, isLive: false, choices };
+  const form = { choices };
   yield { path: 'data/cube.js', text: writeData('cube', packCube(rows)) };
   yield page('index.html', {
     name: 'overview',
@@ -89,7 +89,7 @@ export async function* listPages(
 
   await chooseArticles(store, options.articles);
   const everything = { filters: NO_FILTERS, articles: CHOSEN, limit: 1e9, offset: 0 };
-  const passages = await readPassages(store, everything);
+  const { passages } = await readPassages(store, everything);
   const chunks = splitPassages(passages);
   const index = indexPassages(chunks, Math.min(options.articles, catalog.articles));
   yield { path: 'data/passages.js', text: writeData('passages', index) };
@@ -98,24 +98,22 @@ export async function* listPages(
   yield page('quotations.html', {
     name: 'quotations',
     title: 'Quotations and evidence',
-    body: viewSentences(context, passages.slice(0, PASSAGES_SHOWN), index.total, index.articles),
+    body: viewQuotations(context, { ...index, passages: passages.slice(0, PASSAGES_SHOWN) }),
     form: {
       action: 'quotations.html',
       hasSearch: true,
-      hasEntity: true,
-      isLive: false,
       choices: catalog.entities.length,
     },
   });
 
-  const toward = new Map<string, ReturnType<typeof summarizeRows>>();
+  const entities: ListedEntity[] = [];
   for (const [number, entity] of catalog.entities.entries()) {
     const { key, name } = entity;
     const own: ViewContext = { ...context, root: '../' };
     const about = await readEntityEdges(store, key);
     const company = await readCompany(store, key, 12);
     const model = buildEntity(key, about, company, catalog, NO_FILTERS);
-    toward.set(key, model.toward);
+    entities.push({ ...entity, toward: model.toward });
     yield {
       path: `data/entity-${number}.js`,
       text: writeData(`entity-${number}`, { edges: packEdges(about), company }),
@@ -130,12 +128,10 @@ export async function* listPages(
         name: 'entity',
         title: name,
         heading: viewName(name),
-        body: viewEntity(own, entity, model) + viewPassageSection(own, key, said.slice(0, 10)),
+        body: viewEntity(own, entity, model) + viewPassageSection(own, key, said.slice(0, SAMPLED)),
         form: {
           action: entity.page.slice('entity/'.length),
-          hasSearch: false,
           hasEntity: false,
-          isLive: false,
           choices: 0,
         },
         entity: { key, number },
@@ -146,18 +142,19 @@ export async function* listPages(
   yield page('entities.html', {
     name: 'entities',
     title: 'Entities',
-    body: viewEntities(context, (key) => toward.get(key) ?? null),
+    body: viewEntities(context, entities),
   });
 
   const articles = await readArticleList(store, CHOSEN);
   yield page('articles.html', {
     name: 'articles',
     title: 'Articles',
-    body: viewArticles(context, articles, catalog.articles),
+    body: viewArticles(context, articles),
   });
   for (const { sequence, hasPage } of articles) {
     const stored = hasPage ? await readReport(store, sequence) : null;
-    if (stored) yield { path: nameArticlePage(sequence), text: viewArticlePage(stored, false) };
+    if (stored)
+      yield { path: nameArticlePage(sequence), text: viewArticlePage(stored, { title: catalog.title }) };
   }
   yield page('method.html', {
     name: 'method',
@@ -165,20 +162,6 @@ export async function* listPages(
     body: viewMethod(context, await readFacts(store)),
   });
   return catalog.articles;
-}
-
-/** All stances toward an entity and all that it holds. */
-export function readEntityEdges(store: DashboardStore, key: string): Promise<Edges> {
-  const id = '(SELECT id FROM dash.parties WHERE key = $key)';
-  return readEdges(store, `(target = ${id} OR holder = ${id})`, { key });
-}
-
-/** A condition over `dash.edges`: the target is one of the first entities of the catalog. */
-export function whereTargets(catalog: Catalog, choices: number): string {
-  const keys = catalog.entities.slice(0, choices).map(({ key }) => `'${key.replaceAll("'", "''")}'`);
-  return keys.length === 0
-    ? 'false'
-    : `target IN (SELECT id FROM dash.parties WHERE key IN (${keys.join(', ')}))`;
 }
 
 /** The cube with as many entities as leave the first page light. */

@@ -3,7 +3,7 @@ import { PAGE_SCRIPT } from '../../report/html/page-script.ts';
 import { PAGE_STYLE } from '../../report/html/page-style.ts';
 import { ARTICLE_EXTRAS, SITE_STYLE } from './site-style.ts';
 
-/** Files that every site has, by their path in it. */
+/** Script and style of pages by their path from the root of a site, as `assets/dashboard.css`: what `viewPage` asks for. */
 export async function readAssets(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['assets/dashboard.css', SITE_STYLE],

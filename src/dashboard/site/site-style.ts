@@ -1,29 +1,18 @@
-/**
- * Seven tones from orange to blue, which stay apart for colour-blind eyes, neutral grey in the middle; and what is written on
- * each. On dark ground the ends are light, as on light ground they are dark.
- */
-const LIGHT_TONES = ['#8a3a06', '#cc6a1f', '#eab681', '#d3cfc7', '#a3c4e4', '#4683c4', '#174a86'];
-const ON_LIGHT_TONES = ['#fff', '#1d1206', '#1d1206', '#1d1b18', '#0c1a28', '#fff', '#fff'];
-const DARK_TONES = ['#ffc08a', '#d9843c', '#8f5a2e', '#57534c', '#3c6388', '#5b98d6', '#b3d7ff'];
-const ON_DARK_TONES = ['#2a1300', '#1d0e00', '#fff', '#fff', '#fff', '#00101f', '#001a33'];
+import { CHART_STYLE, PALETTES } from '../charts/palette.ts';
 
-const setTones = (colors: readonly string[], on: readonly string[]) =>
-  colors.map((color, grade) => `--tone-${grade}:${color};--on-tone-${grade}:${on[grade]}`).join(';');
-const useTones = LIGHT_TONES.map(
-  (_, grade) => `.tone-${grade}{background:var(--tone-${grade});color:var(--on-tone-${grade})}`,
-).join('');
+const useTones = Object.keys(PALETTES.light)
+  .filter((name) => name.startsWith('tone-'))
+  .map((name) => `.${name}{background:var(--${name});color:var(--on-${name})}`)
+  .join('');
 
 /** The style of all pages but those of articles. */
-export const SITE_STYLE = `
-:root{color-scheme:light dark;--paper:#fffdf9;--panel:#f6f3ec;--ink:#1d1b18;--soft:#5f5a52;--line:#ddd7cb;--accent:#1c5fa6;--negative:#a8400a;--positive:#1c5fa6;--neutral:#5f5a52;${setTones(LIGHT_TONES, ON_LIGHT_TONES)}}
-@media(prefers-color-scheme:dark){:root{--paper:#171614;--panel:#201f1c;--ink:#ece7dd;--soft:#aaa398;--line:#3a3732;--accent:#84bdf5;--negative:#f2a36b;--positive:#84bdf5;--neutral:#aaa398;${setTones(DARK_TONES, ON_DARK_TONES)}}}
-${useTones}
+export const SITE_STYLE = `${CHART_STYLE}${useTones}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:anywhere}
 a{color:inherit;text-underline-offset:.2em;text-decoration-thickness:1px;text-decoration-color:var(--soft)}
 a:hover{text-decoration-color:currentColor}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px;border-radius:2px}
-header,main,footer{max-width:77rem;margin:0 auto;padding:0 clamp(1rem,3vw,2rem)}
+header,main,footer{max-width:73rem;margin:0 auto}body{padding:0 clamp(1rem,3vw,2rem)}
 header{display:flex;flex-wrap:wrap;gap:.25rem 1.75rem;align-items:baseline;padding-top:1.1rem;padding-bottom:.6rem;border-bottom:1px solid var(--line)}
 .site{font-weight:700;margin:0;max-width:22rem}
 nav{display:flex;flex-wrap:wrap;gap:.15rem 1.1rem;font-size:.9375rem}
@@ -45,12 +34,8 @@ button{cursor:pointer}
 figcaption{border-top:2px solid var(--ink);padding-top:.45rem;margin-bottom:.5rem}
 figcaption p{margin:.1rem 0 0;color:var(--soft);font-size:.875rem}
 .chart svg{display:block;width:100%;height:auto;max-height:none;overflow:visible;color:var(--ink)}
-.whole .chart svg{width:auto;max-width:100%}
+.whole .chart{overflow-x:auto}.whole .chart svg{width:auto;max-width:none}
 .on-narrow{display:none}
-.plot{font:12px system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;font-variant-numeric:tabular-nums;white-space:pre}
-.plot a{cursor:pointer;outline-offset:1px}
-.plot a:hover>*,.plot a:focus>*{filter:brightness(.86) saturate(1.3)}
-.plot a:focus-visible{outline:2px solid var(--accent)}
 .key{display:flex;flex-wrap:wrap;gap:.2rem .9rem;list-style:none;padding:0;margin:.35rem 0;font-size:.8125rem;color:var(--soft)}
 .scale{gap:.2rem .35rem;margin:0 0 1rem}
 .swatch{display:inline-block;min-width:1.3em;text-align:center;border-radius:3px;font-size:.6875rem;line-height:1.45;margin-right:.35em;padding:0 .2em}
@@ -61,8 +46,8 @@ figcaption p{margin:.1rem 0 0;color:var(--soft);font-size:.875rem}
 main>#content>.scroll,.prose .scroll{max-height:none}
 table{border-collapse:collapse;width:100%;font-size:.875rem;font-variant-numeric:tabular-nums}
 caption{text-align:left;color:var(--soft);padding:.35rem .6rem;font-size:.8125rem}
-th,td{text-align:left;font-weight:400;padding:.25rem .6rem;border-top:1px solid var(--line);vertical-align:top}
-tbody th{min-width:9rem}tbody td{min-width:3.2rem}tbody td:not(.number){min-width:7rem}
+th,td{text-align:left;font-weight:400;padding:.25rem .4rem;border-top:1px solid var(--line);vertical-align:top}
+tbody th{min-width:8.5rem}tbody td:not(.number){min-width:5.5rem}tbody td.key-cell{min-width:0;max-width:11rem;font-size:.8125rem;color:var(--soft);white-space:nowrap;overflow:hidden;text-overflow:ellipsis}
 thead th{color:var(--soft);font-size:.8125rem;vertical-align:bottom;overflow-wrap:normal}
 .number{text-align:right;white-space:nowrap}
 .tools{display:flex;flex-wrap:wrap;gap:.4rem;margin:.35rem 0 0}.tools button{font-size:.8125rem;padding:.1rem .5rem;border-color:var(--line);color:var(--soft);background:none}
@@ -84,10 +69,16 @@ thead th{color:var(--soft);font-size:.8125rem;vertical-align:bottom;overflow-wra
 footer{color:var(--soft);font-size:.875rem;border-top:1px solid var(--line);margin-top:2.5rem;padding-top:1rem;padding-bottom:2.5rem}
 @media(max-width:60rem){.figures{grid-template-columns:minmax(0,1fr)}}
 @media(max-width:36rem){.on-wide{display:none}.on-narrow{display:block}span.on-narrow{display:inline}.filters label{flex:1 1 8rem}.filters select,.filters input{width:100%;max-width:none}}
-@media print{.filters,nav,.tools,.skip,.tip{display:none}.figure,.passage{break-inside:avoid}.scroll{overflow:visible;max-height:none}:root{color-scheme:light}}
+@media print{.filters,nav,.tools,.skip,.tip{display:none}.figure,.passage,tr{break-inside:avoid}h2,thead{break-after:avoid}.swatch{print-color-adjust:exact}main,header,footer{max-width:none}body{padding:0}.scroll,.whole .chart{overflow:visible;max-height:none}.whole .chart svg{max-width:100%}}
 `;
 
 /** What the pages of articles have besides the style of the reader view. */
 export const ARTICLE_EXTRAS = `
-nav.site{margin:0 0 1.2rem;font-size:.9375rem;display:flex;gap:1.1rem}
+.site{display:flex;flex-wrap:wrap;gap:.25rem 1.75rem;align-items:baseline;border-bottom:1px solid var(--line);padding-bottom:.6rem;margin:-1.15rem 0 1.5rem}
+.site p{margin:0;font-weight:700;max-width:22rem}.site p a{text-decoration:none}
+.site nav{display:flex;flex-wrap:wrap;gap:.15rem 1.1rem;margin:0}
+.site nav a{text-decoration:none;color:var(--soft);padding:.15rem 0;border-bottom:2px solid transparent}
+.site nav a:hover{color:var(--ink)}.site nav a[aria-current]{color:var(--ink);border-bottom-color:var(--accent)}
+@media(max-width:60rem){.site{margin-top:-.4rem}}
+@media print{.site{margin-top:0}.site nav{display:none}}
 `;

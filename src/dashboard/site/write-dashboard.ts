@@ -4,6 +4,7 @@ import { QuotestanceError } from '../../errors.ts';
 import { type DashboardStore, openDashboardStore } from '../read/open-dashboard-store.ts';
 import { listPages, type SiteFile } from './list-pages.ts';
 
+/** How a site is written. */
 export interface DashboardOptions {
   /** The folder of the site, made where it is not there. */
   readonly out: string;
@@ -17,6 +18,7 @@ export interface DashboardOptions {
   readonly entities?: number | undefined;
 }
 
+/** What has been written. */
 export interface DashboardSummary {
   readonly files: number;
   readonly bytes: number;

@@ -1,9 +1,9 @@
 import { TONES } from '../../stance/stance.ts';
-import { showPercent } from '../charts/labels.ts';
+import { hasInterval, showPercent } from '../charts/labels.ts';
 import { nameTone } from '../charts/tone-colors.ts';
 import { type EdgeSummary, showSigned } from '../data/edges.ts';
 import type { ToneCounts } from '../data/overview-model.ts';
-import { type Cell, countCell, numberCell, type TableColumn } from './view-table.ts';
+import { type Cell, countCell, emptyCell, numberCell, type TableColumn } from './view-table.ts';
 
 /** Columns of a mean with its interval, and what it rests on. */
 export const SUMMARY_COLUMNS: readonly TableColumn[] = [
@@ -17,11 +17,14 @@ export const SUMMARY_COLUMNS: readonly TableColumn[] = [
   { name: 'positive', isNumber: true },
 ];
 
-export function summaryCells({ score, n, articles, negative, neutral, positive }: EdgeSummary): Cell[] {
+export function summaryCells(summary: EdgeSummary): Cell[] {
+  const { score, n, articles, negative, neutral, positive } = summary;
+  const bound = (value: number) =>
+    hasInterval({ summary }) ? numberCell(value, showSigned(value)) : emptyCell;
   return [
     numberCell(score.mean, showSigned(score.mean)),
-    numberCell(score.low, showSigned(score.low)),
-    numberCell(score.high, showSigned(score.high)),
+    bound(score.low),
+    bound(score.high),
     ...[n, articles, negative, neutral, positive].map(countCell),
   ];
 }

@@ -1,27 +1,29 @@
 import { escapeHtml } from '../../report/html/escape-html.ts';
-import { type Canvas, cleanName } from '../charts/canvas.ts';
+import type { DomDocument } from '../charts/canvas.ts';
 import { showParty } from '../charts/labels.ts';
+import { cleanName } from '../charts/names.ts';
 import type { Catalog } from '../data/catalog.ts';
 import type { Party } from '../data/edges.ts';
 import { type Filters, writeFilters } from '../data/filters.ts';
 
-/** What the views need beside their numbers. */
+/** What the pages need beside their numbers. */
 export interface ViewContext {
   readonly catalog: Catalog;
-  readonly filters: Filters;
-  /** The way from the page to the root of the site: '' or '../'. */
-  readonly root: string;
-  /** Makes the elements of charts. */
-  readonly document: Canvas['document'];
+  /** What the numbers are filtered by; links lead on with it. By default nothing. */
+  readonly filters?: Partial<Filters> | undefined;
+  /** The way from the page to the root of the site, as "../", or its address; by default the page lies there. */
+  readonly root?: string | undefined;
+  /** Makes the elements of charts; by default as `ChartOptions` has it. */
+  readonly document?: DomDocument | undefined;
 }
 
 /** The address of the passages behind a number: what the page is filtered by, and what the number is of. */
-export function linkPassages({ root, filters }: ViewContext, behind: Partial<Filters>): string {
+export function linkPassages({ root = '', filters }: ViewContext, behind: Partial<Filters>): string {
   return `${root}quotations.html${writeFilters({ ...filters, ...behind })}`;
 }
 
 /** The address of an entity's page with the same filters; null where it has none. */
-export function linkEntity({ root, catalog, filters }: ViewContext, key: string): string | null {
+export function linkEntity({ root = '', catalog, filters }: ViewContext, key: string): string | null {
   const entity = catalog.entities.find((each) => each.key === key);
   return entity ? `${root}${entity.page}${writeFilters({ ...filters, entity: null })}` : null;
 }

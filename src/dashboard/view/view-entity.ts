@@ -2,7 +2,7 @@ import { escapeHtml } from '../../report/html/escape-html.ts';
 import { drawBars } from '../charts/draw-bars.ts';
 import { drawMeans } from '../charts/draw-means.ts';
 import { drawMonths } from '../charts/draw-months.ts';
-import { describeSummary, showOutlet, showParty, VOICE_NAMES } from '../charts/labels.ts';
+import { describeSummary, hasInterval, showOutlet, VOICE_NAMES } from '../charts/labels.ts';
 import { showMonth } from '../charts/months.ts';
 import type { CatalogEntity } from '../data/catalog.ts';
 import type { EntityModel, PartySummary } from '../data/entity-model.ts';
@@ -12,7 +12,10 @@ import { viewFigure } from './view-figure.ts';
 import { VOICE_KEY, viewMeanKey } from './view-keys.ts';
 import { countCell, linkCell, textCell } from './view-table.ts';
 
-/** How an entity is spoken of, and whom it speaks of. */
+/** With so many of more than one article, charts leave those of a single one out. */
+const FEWEST = 3;
+
+/** The middle of the page of an entity, as HTML: how it is spoken of, and whom it speaks of. */
 export function viewEntity(context: ViewContext, entity: CatalogEntity, model: EntityModel): string {
   const { key } = model;
   const said = (summary: EntityModel['toward'], words: string) =>
@@ -29,10 +32,11 @@ ${viewFigure(context, {
   title: 'Spoken of over time',
   note: 'Mean of all stances toward it, month by month, with 95% intervals.',
   isEmpty: model.months.length === 0,
-  draw: (canvas) =>
-    drawMonths(canvas, 'mean stance by month', model.months, ({ month }) =>
-      linkPassages(context, { target: key, from: month, to: month }),
-    ),
+  draw: (options) =>
+    drawMonths(model.months, {
+      ...options,
+      linkTo: ({ month }) => linkPassages(context, { target: key, from: month, to: month }),
+    }),
   table: {
     name: 'months',
     caption: 'Stances toward it by month',
@@ -48,17 +52,16 @@ ${viewFigure(context, {
   title: 'By outlet',
   note: VOICE_KEY,
   isEmpty: model.outlets.length === 0,
-  draw: (canvas) =>
+  draw: (options) =>
     drawMeans(
-      canvas,
-      'mean stance by outlet and voice',
       model.outlets.map(({ outlet, voice, summary }) => ({
-        id: showOutlet(outlet),
+        key: `outlet ${showOutlet(outlet)}`,
         name: showOutlet(outlet),
         isQuoted: voice === 'quotation',
         summary,
         link: linkPassages(context, { target: key, outlet, voice }),
       })),
+      { ...options, label: 'mean stance by outlet and voice' },
     ),
   table: {
     name: 'outlets',
@@ -78,22 +81,21 @@ ${viewFigure(context, {
   title: 'In the same articles',
   note: 'Articles that have both; a choice of tone or voice does not count here.',
   isEmpty: model.company.length === 0,
-  draw: (canvas) =>
+  draw: (options) =>
     drawBars(
-      canvas,
-      'entities in the same articles',
       model.company.map(({ key: other, name, articles }) => ({
-        id: other,
+        key: other,
         name,
         count: articles,
         title: `${name}: ${articles} articles with both`,
         link: linkEntity(context, other) ?? linkPassages(context, { entity: other }),
       })),
+      { ...options, label: 'entities in the same articles' },
     ),
   table: {
     name: 'company',
     caption: 'Entities in the same articles',
-    columns: [{ name: 'entity' }, { name: 'key' }, { name: 'articles', isNumber: true }],
+    columns: [{ name: 'entity' }, { name: 'key', isKey: true }, { name: 'articles', isNumber: true }],
     rows: model.company.map((other) => [
       linkCell(viewParty(context, other), other.name),
       textCell(other.key),
@@ -111,28 +113,30 @@ function viewParties(
   parties: readonly PartySummary[],
   filtersOf: (key: string) => { holder: string; target: string },
 ): string {
+  // what is said once is said best by its sentence, in the table
+  const often = parties.filter(hasInterval);
+  const shown = often.length >= FEWEST ? often : parties;
   return viewFigure(context, {
     id,
     title,
-    note: 'Only those who are known in more than one article.',
+    note: `Only those who are known in more than one article.${shown.length < parties.length ? ' The table also has those of one article.' : ''}`,
     isEmpty: parties.length === 0,
-    draw: (canvas) =>
+    draw: (options) =>
       drawMeans(
-        canvas,
-        title,
-        [...parties]
+        [...shown]
           .sort((a, b) => b.summary.score.mean - a.summary.score.mean)
           .map((party) => ({
-            id: party.key,
-            name: showParty(party),
+            key: party.key,
+            name: party.name,
             summary: party.summary,
             link: linkPassages(context, filtersOf(party.key)),
           })),
+        { ...options, label: title },
       ),
     table: {
       name: id,
       caption: title,
-      columns: [{ name: 'entity' }, { name: 'key' }, ...SUMMARY_COLUMNS],
+      columns: [{ name: 'entity' }, { name: 'key', isKey: true }, ...SUMMARY_COLUMNS],
       rows: parties.map((party) => [
         linkCell(viewParty(context, party), party.name),
         textCell(party.key),

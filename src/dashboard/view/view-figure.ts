@@ -1,5 +1,5 @@
 import { escapeHtml } from '../../report/html/escape-html.ts';
-import type { Canvas } from '../charts/canvas.ts';
+import type { ChartOptions } from '../charts/canvas.ts';
 import type { ViewContext } from './view-context.ts';
 import { type Table, viewTable } from './view-table.ts';
 
@@ -12,14 +12,14 @@ export interface Figure {
   /** Over both columns of the page. */
   readonly isWide?: boolean;
   readonly isEmpty: boolean;
-  readonly draw: (canvas: Canvas) => string;
+  readonly draw: (options: ChartOptions) => string;
   readonly table: Table;
 }
 
 /** Widths that charts are drawn for: half a page, a page, a telephone. */
 const HALF = 570;
 const WHOLE = 1180;
-const NARROW = 356;
+export const NARROW = 356;
 
 /** A chart, for wide screens and for narrow ones, with its numbers as a table. */
 export function viewFigure({ document }: ViewContext, figure: Figure): string {
@@ -28,8 +28,8 @@ export function viewFigure({ document }: ViewContext, figure: Figure): string {
   const className = `figure${isWide ? ' whole' : ''}`;
   if (isEmpty)
     return `<figure class="${className}" id="${id}" aria-labelledby="${id}-title">${heading}<p class="empty">Nothing here for these filters.</p></figure>`;
-  const wide = draw({ document, width: isWide ? WHOLE : HALF, isNarrow: false });
-  const narrow = draw({ document, width: NARROW, isNarrow: true });
+  const wide = draw({ document, theme: 'page', width: isWide ? WHOLE : HALF });
+  const narrow = draw({ document, theme: 'page', width: NARROW });
   return `<figure class="${className}" id="${id}" aria-labelledby="${id}-title">${heading}
 <div class="chart on-wide">${wide}</div><div class="chart on-narrow">${narrow}</div>
 <details class="numbers"><summary>Numbers<span class="aloud"> of ${escapeHtml(title)}</span></summary>${viewTable(table)}</details></figure>`;

@@ -1,27 +1,29 @@
 import { escapeHtml, escapeValue } from '../../report/html/escape-html.ts';
 import { TONES } from '../../stance/stance.ts';
-import { cleanName } from '../charts/canvas.ts';
 import { showOutlet, showParty, VOICE_NAMES } from '../charts/labels.ts';
 import { showMonth } from '../charts/months.ts';
-import { type Filters, isFiltered } from '../data/filters.ts';
+import { cleanName } from '../charts/names.ts';
+import { type Filters, isFiltered, NO_FILTERS } from '../data/filters.ts';
 import { POLARITIES } from '../data/polarity.ts';
 import { type ViewContext, viewName } from './view-context.ts';
 
+/** The row of choices above charts and lists. */
 export interface FilterForm {
   /** The page itself, to which the form leads. */
   readonly action: string;
-  /** Whether its lists can be searched for words. */
-  readonly hasSearch: boolean;
-  /** False on the page of an entity. */
-  readonly hasEntity: boolean;
+  /** Whether its lists can be searched for words; false by default. */
+  readonly hasSearch?: boolean | undefined;
+  /** Whether an entity can be chosen; true by default. */
+  readonly hasEntity?: boolean | undefined;
   /** How many of the catalog's entities can be chosen. */
   readonly choices: number;
-  /** Whether it works without script: a server answers it. */
-  readonly isLive: boolean;
+  /** Whether it works without script: a server answers it; false by default. */
+  readonly isLive?: boolean | undefined;
 }
 
-/** The row of choices above charts and lists. */
-export function viewFilters({ catalog, filters }: ViewContext, form: FilterForm): string {
+/** The form of the filters, as HTML. */
+export function viewFilters({ catalog, ...context }: ViewContext, form: FilterForm): string {
+  const filters = { ...NO_FILTERS, ...context.filters };
   const months = catalog.months.filter((month) => month !== null);
   const monthOptions = months.map((month) => [month, showMonth(month)] as const);
   const known = catalog.entities.slice(0, form.choices);
@@ -40,7 +42,7 @@ export function viewFilters({ catalog, filters }: ViewContext, form: FilterForm)
       filters.outlet,
       catalog.outlets.flatMap((outlet) => (outlet === null ? [] : [[outlet, showOutlet(outlet)] as const])),
     ),
-    form.hasEntity ? viewSelect('entity', 'Entity', filters.entity, [...foreign, ...entities]) : '',
+    form.hasEntity !== false ? viewSelect('entity', 'Entity', filters.entity, [...foreign, ...entities]) : '',
     viewSelect('tone', 'Tone', filters.tone, [
       ...POLARITIES.map((side) => [side, side === 'neutral' ? 'neutral' : `all ${side}`] as const),
       ...TONES.filter((tone) => tone !== 'neutral').map((tone) => [tone, tone] as const),
@@ -89,7 +91,8 @@ function viewSelect(
 }
 
 /** What a list is of, in words. */
-export function viewChosen({ catalog }: ViewContext, { holder, target }: Filters): string {
+export function viewChosen({ catalog, filters }: ViewContext): string {
+  const { holder, target } = { ...NO_FILTERS, ...filters };
   const nameOf = (key: string) =>
     viewName(showParty({ key, name: catalog.entities.find((each) => each.key === key)?.name ?? key }));
   if (holder === null && target === null) return '';

@@ -12,7 +12,7 @@ export function viewToneKey(): string {
 
 /** What the colours of means mean. */
 export function viewMeanKey(): string {
-  const words = ['below −0.5', '', '', '−0.1 to +0.1', '', '', 'above +0.5'];
+  const words = ['below −0.5', 'to −0.3', 'to −0.1', 'to +0.1', 'to +0.3', 'to +0.5', 'above'];
   const items = words.map(
     (word, grade) =>
       `<li><span class="swatch tone-${grade}" aria-hidden="true">${signOf(grade)}</span>${word}</li>`,

@@ -3,7 +3,7 @@ import type { RunFacts } from '../data/run-facts.ts';
 import { ACCURACY } from './accuracy.ts';
 import type { ViewContext } from './view-context.ts';
 import { viewToneKey } from './view-keys.ts';
-import { countCell, textCell, viewTable } from './view-table.ts';
+import { countCell, emptyCell, textCell, viewTable } from './view-table.ts';
 
 /** What the numbers mean, how good they are, and what is not in them. */
 export function viewMethod({ catalog }: ViewContext, facts: RunFacts): string {
@@ -25,7 +25,7 @@ export function viewMethod({ catalog }: ViewContext, facts: RunFacts): string {
 <h2>What is counted</h2>
 <p>A <b>quotation</b> is what an article lets others say, write or think, word for word or reported, with its speaker. A <b>stance</b> is an attitude of one holder toward one target, gathered over one article: an article has at most one stance of each pair. The holder is a person or body that the article quotes, or the <b>narrator</b>, which is the article’s own voice. Each stance has a score from −1 to +1, one of seven tones, and the words that it rests on.</p>
 ${viewToneKey()}
-<p>A <b>mean</b> counts every stance the same. Its 95% interval is a bootstrap over articles: articles are drawn anew 500 times, and the bounds are the 2.5 and 97.5 percentiles of the means. A mean of one article has the whole range from −1 to +1 as its interval, since one article does not tell how articles differ. A <b>share</b> has a Wilson interval. Filters change no method: the intervals are reckoned anew from the stances that are left. The colour of a mean changes at 0.1, 0.3 and 0.5 on either side.</p>
+<p>A <b>mean</b> counts every stance the same. Its 95% interval is a bootstrap over articles: articles are drawn anew 500 times, and the bounds are the 2.5 and 97.5 percentiles of the means. A mean of one article has no interval, since one article does not tell how articles differ. A <b>share</b> has a Wilson interval. Filters change no method: the intervals are reckoned anew from the stances that are left. The colour of a mean changes at 0.1, 0.3 and 0.5 on either side.</p>
 <p>Stances of an outlet’s own voice and those of the voices that it quotes are never added up without saying so. An outlet that quotes a critic is not a critic.</p>
 <h2>This corpus</h2>
 <p>${count(facts.reports)} articles were analysed from ${facts.started} to ${facts.written} by quotestance ${escapeHtml(facts.version)}, ${escapeHtml(facts.engine)} engine ${escapeHtml(facts.engineVersion)}${facts.model === null ? '' : `, model ${escapeHtml(facts.model)}`}. ${count(facts.replaced)} were replaced by later ones with the same id. ${count(catalog.articles)} are in these pages, with ${count(facts.quotations)} quotations and ${count(facts.stances)} stances. ${count(facts.withoutOutlet)} have no outlet, ${count(facts.withoutMonth)} no date that has a month; the latter are missing from everything by month. ${count(facts.withoutSpeaker)} quotations have no speaker that could be found. Questions of who is who that were left open: ${count(facts.conflicts)}.</p>
@@ -43,7 +43,7 @@ ${viewTable({
     { name: 'accurate' },
     { name: 'people' },
   ],
-  rows: ACCURACY.map((row) => row.map(textCell)),
+  rows: ACCURACY.map((row) => row.map((text) => (text === '' ? emptyCell : textCell(text)))),
 })}
 <h2>Limits</h2>
 <ul>

@@ -9,7 +9,13 @@ import { viewFigure } from './view-figure.ts';
 import { VOICE_KEY, viewMeanKey } from './view-keys.ts';
 import { linkCell, textCell } from './view-table.ts';
 
-/** The same entities across outlets. */
+const HEARD = {
+  narration: 'The outlet’s own voice',
+  quotation: 'Voices that the outlet quotes',
+  both: 'The outlet’s own voice and those it quotes together',
+} as const;
+
+/** The middle of the page of outlets, as HTML: the same entities across outlets. */
 export function viewOutlets(context: ViewContext, model: OutletsModel): string {
   const figures = model.entities.map((entity, number) => {
     const { key } = entity;
@@ -19,22 +25,26 @@ export function viewOutlets(context: ViewContext, model: OutletsModel): string {
       title: name,
       note: `By outlet, n ${entity.n}. ${VOICE_KEY}`,
       isEmpty: entity.outlets.length === 0,
-      draw: (canvas) =>
+      draw: (options) =>
         drawMeans(
-          canvas,
-          `${name}, mean stance by outlet and voice`,
           entity.outlets.map(({ outlet, voice, summary }) => ({
-            id: showOutlet(outlet),
+            key: `outlet ${showOutlet(outlet)}`,
             name: showOutlet(outlet),
             isQuoted: voice === 'quotation',
             summary,
             link: linkPassages(context, { entity: null, target: key, outlet, voice }),
           })),
+          { ...options, label: `${name}, mean stance by outlet and voice` },
         ),
       table: {
         name: `voices-${number}`,
         caption: `Stances toward ${name} by outlet and voice`,
-        columns: [{ name: 'outlet' }, { name: 'voice' }, { name: 'entity key' }, ...SUMMARY_COLUMNS],
+        columns: [
+          { name: 'outlet' },
+          { name: 'voice' },
+          { name: 'entity key', isKey: true },
+          ...SUMMARY_COLUMNS,
+        ],
         rows: entity.outlets.map(({ outlet, voice, summary }) => [
           { ...textCell(showOutlet(outlet)), value: outlet },
           { ...textCell(VOICE_NAMES[voice]), value: voice },
@@ -46,16 +56,19 @@ export function viewOutlets(context: ViewContext, model: OutletsModel): string {
 ${viewFigure(context, {
   id: `months-${number}`,
   title: `${name}, over time`,
-  note: 'All voices, with 95% intervals.',
+  note: `${HEARD[context.filters?.voice ?? 'both']}, month by month, with 95% intervals.`,
   isEmpty: entity.months.length === 0,
-  draw: (canvas) =>
-    drawMonths(canvas, `${name}, mean stance by outlet and month`, entity.months, ({ outlet, month }) =>
-      linkPassages(context, { entity: null, target: key, outlet: outlet ?? null, from: month, to: month }),
-    ),
+  draw: (options) =>
+    drawMonths(entity.months, {
+      ...options,
+      label: `${name}, mean stance by outlet and month`,
+      linkTo: ({ outlet, month }) =>
+        linkPassages(context, { entity: null, target: key, outlet: outlet ?? null, from: month, to: month }),
+    }),
   table: {
     name: `months-${number}`,
     caption: `Stances toward ${name} by outlet and month`,
-    columns: [{ name: 'outlet' }, { name: 'month' }, { name: 'entity key' }, ...SUMMARY_COLUMNS],
+    columns: [{ name: 'outlet' }, { name: 'month' }, { name: 'entity key', isKey: true }, ...SUMMARY_COLUMNS],
     rows: entity.months.map(({ outlet, month, summary }) => [
       { ...textCell(showOutlet(outlet)), value: outlet },
       linkCell(showMonth(month), month),
@@ -65,7 +78,10 @@ ${viewFigure(context, {
   },
 })}`;
   });
-  return `<p class="lead">The entities that most is said of, each across all outlets; choose one above to see it alone.</p>
+  const lead = context.filters?.entity
+    ? 'One entity across all outlets.'
+    : 'The entities that most is said of, each across all outlets. Choose one under “Entity” to see it alone.';
+  return `<p class="lead">${lead}</p>
 ${viewMeanKey()}
 <div class="figures">
 ${figures.join('\n') || '<p class="empty">Nothing here for these filters.</p>'}

@@ -13,7 +13,7 @@ import { viewFigure } from './view-figure.ts';
 import { VOICE_KEY, viewToneKey } from './view-keys.ts';
 import { countCell, linkCell, textCell } from './view-table.ts';
 
-/** The first page: how much, by whom, about whom, in which tone. */
+/** The middle of the first page, as HTML: how much, by whom, about whom, in which tone. */
 export function viewOverview(context: ViewContext, model: OverviewModel): string {
   const { catalog } = context;
   const { unit } = model;
@@ -23,10 +23,11 @@ ${viewFigure(context, {
   id: 'timeline',
   title: unit === 'articles' ? 'Articles by outlet and month' : 'Stances by outlet and month',
   isEmpty: model.timeline.every(({ month }) => month === null),
-  draw: (canvas) =>
-    drawTimeline(canvas, model, ({ outlet, month }) =>
-      linkPassages(context, { outlet, from: month, to: month }),
-    ),
+  draw: (options) =>
+    drawTimeline(model, {
+      ...options,
+      linkTo: ({ outlet, month }) => linkPassages(context, { outlet, from: month, to: month }),
+    }),
   table: {
     name: 'timeline',
     caption: `${unit} by outlet and month`,
@@ -46,25 +47,29 @@ ${viewFigure(context, {
       ? 'Articles that mention them. Each bar leads to a page.'
       : 'Stances toward them. Each bar leads to a page.',
   isEmpty: model.covered.length === 0,
-  draw: (canvas) =>
+  draw: (options) =>
     drawBars(
-      canvas,
-      `most covered, ${unit}`,
       model.covered.map(({ entity, count, toward }) => {
         const { key, name } = catalog.entities[entity]!;
         return {
-          id: key,
+          key,
           name,
           count,
           title: `${name}: ${count} ${unit}; of ${toward.n} stances toward it ${showPercent(toward.negative.share)} negative, ${showPercent(toward.positive.share)} positive`,
           link: linkEntity(context, key) ?? linkPassages(context, { entity: key }),
         };
       }),
+      { ...options, label: `most covered, ${unit}` },
     ),
   table: {
     name: 'covered',
     caption: `Most covered, ${unit}, and stances toward them`,
-    columns: [{ name: 'entity' }, { name: 'key' }, { name: unit, isNumber: true }, ...TONE_COLUMNS],
+    columns: [
+      { name: 'entity' },
+      { name: 'key', isKey: true },
+      { name: unit, isNumber: true },
+      ...TONE_COLUMNS,
+    ],
     rows: model.covered.map(({ entity, count, toward }) => {
       const { key, name } = catalog.entities[entity]!;
       return [
@@ -81,10 +86,11 @@ ${viewFigure(context, {
   title: 'Tones, in narration and in quotation',
   note: `Left of the dotted line what is negative, right of it what is positive.${viewToneKey()}`,
   isEmpty: model.tones.length === 0,
-  draw: (canvas) =>
-    drawTones(canvas, model.tones, ({ voice, grade }) =>
-      linkPassages(context, { voice, tone: nameTone(grade) }),
-    ),
+  draw: (options) =>
+    drawTones(model.tones, {
+      ...options,
+      linkTo: ({ voice, grade }) => linkPassages(context, { voice, tone: nameTone(grade) }),
+    }),
   table: {
     name: 'tones',
     caption: 'Stances by voice and tone',
@@ -98,12 +104,13 @@ ${viewFigure(context, {
 ${viewFigure(context, {
   id: 'shares',
   title: 'Narration against quotation, by outlet',
-  note: `Share of negative and positive stances with 95% intervals. ${VOICE_KEY}`,
+  note: `Share of negative and positive stances${context.filters?.tone ? ', of the chosen tones alone,' : ''} with 95% intervals. ${VOICE_KEY}`,
   isEmpty: model.outlets.length === 0,
-  draw: (canvas) =>
-    drawShares(canvas, model.outlets, ({ outlet, voice }, tone) =>
-      linkPassages(context, { outlet, voice, tone }),
-    ),
+  draw: (options) =>
+    drawShares(model.outlets, {
+      ...options,
+      linkTo: ({ row: { outlet, voice }, side }) => linkPassages(context, { outlet, voice, tone: side }),
+    }),
   table: {
     name: 'shares',
     caption: 'Stances by outlet, voice and tone',

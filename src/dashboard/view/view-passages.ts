@@ -16,7 +16,7 @@ export function viewPassages(context: ViewContext, passages: readonly Passage[])
 }
 
 export function viewPassage(context: ViewContext, passage: Passage): string {
-  const { catalog, root } = context;
+  const { catalog, root = '' } = context;
   const { title, published, outlet, text, stances, kind, cue } = passage;
   const link = passage.hasPage
     ? escapeHtml(`${root}${nameArticlePage(passage.article)}#${passage.anchor}`)

@@ -9,6 +9,8 @@ export interface TableColumn {
   readonly name: string;
   /** Right-aligned. */
   readonly isNumber?: boolean;
+  /** Small and in one line, for keys and the like. */
+  readonly isKey?: boolean;
 }
 export interface Table {
   /** Name of the CSV file, without its ending. */
@@ -31,7 +33,8 @@ export function viewTable({ name, caption, columns, rows }: Table): string {
       const cells = row.map(({ html, value }, at) => {
         const exact = ` data-value="${value === null ? '' : escapeValue(String(value))}"`;
         if (at === 0) return `<th scope="row"${exact}>${html}</th>`;
-        return `<td${columns[at]!.isNumber ? ' class="number"' : ''}${exact}>${html}</td>`;
+        const { isNumber, isKey } = columns[at]!;
+        return `<td${isNumber ? ' class="number"' : isKey ? ' class="key-cell"' : ''}${exact}>${html}</td>`;
       });
       return `<tr>${cells.join('')}</tr>`;
     })

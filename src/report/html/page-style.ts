@@ -11,9 +11,11 @@ const useVoices = ['v0', 'v1', 'v2', 'v3', 'v4', 'v5', 'vx']
   .map((name) => `.${name}{--voice:var(--${name})}`)
   .join('');
 
+const LIGHT = `--paper:#fffdf9;--panel:#f6f3ec;--ink:#1d1b18;--soft:#5f5a52;--line:#ddd7cb;--accent:#1c5fa6;--against:#a8400a;--for:#1c5fa6;--even:#5f5a52;--tint:17%;--badge:#fff;--mark:#ffe9a8;${setVoices(LIGHT_VOICES, '#5f5a52')}`;
+
 /** The page's style: one column of text to read, the findings beside it, or below it on a narrow screen. */
 export const PAGE_STYLE = `
-:root{color-scheme:light dark;--paper:#fffdf9;--panel:#f6f3ec;--ink:#1d1b18;--soft:#5f5a52;--line:#ddd7cb;--accent:#1c5fa6;--against:#a8400a;--for:#1c5fa6;--even:#5f5a52;--tint:17%;--badge:#fff;--mark:#ffe9a8;${setVoices(LIGHT_VOICES, '#5f5a52')}}
+:root{color-scheme:light dark;${LIGHT}}
 @media(prefers-color-scheme:dark){:root{--paper:#171614;--panel:#201f1c;--ink:#ece7dd;--soft:#aaa398;--line:#3a3732;--accent:#84bdf5;--against:#f2a36b;--for:#84bdf5;--even:#aaa398;--tint:24%;--badge:#171614;--mark:#5a4a12;${setVoices(DARK_VOICES, '#aaa398')}}}
 ${useVoices}
 *{box-sizing:border-box}
@@ -82,5 +84,5 @@ tr.chosen th{box-shadow:inset 3px 0 var(--accent);padding-left:.5rem}
 footer{padding-top:1.25rem;padding-bottom:2.5rem;margin-top:1rem}
 @media(max-width:60rem){.columns{grid-template-columns:minmax(0,1fr)}aside{position:static;max-height:none;overflow:visible;padding:0}header{padding-top:1.25rem}main{font-size:1.0625rem}}
 @media(prefers-reduced-motion:reduce){html{scroll-behavior:auto}}
-@media print{aside{position:static;max-height:none;overflow:visible}.columns{display:block}.stance,.voice,p{break-inside:avoid}}
+@media print{:root{color-scheme:light;${LIGHT}}body{font-size:10.5pt}header,.columns,footer{max-width:none;padding-left:0;padding-right:0}nav,.skip{display:none}main{font-size:11.5pt;line-height:1.55}aside{position:static;max-height:none;overflow:visible;padding:0}.columns{display:block}.stance,.voice,.quotes li,tr,p{break-inside:avoid}h2,h3,thead{break-after:avoid}.quote,.reported,.badge,.strip,.scale,.bar,.evidence{print-color-adjust:exact}.even::details-content{content-visibility:visible;block-size:auto}}
 `;
