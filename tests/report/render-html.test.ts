@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { analyze } from '../../src/analyze.ts';
 import { assembleReport } from '../../src/report/assemble-report.ts';
 import { escapeHtml } from '../../src/report/html/escape-html.ts';
 import { renderHtml } from '../../src/report/html/render-html.ts';
@@ -97,4 +98,19 @@ test('any text is escaped', () => {
       );
     }),
   );
+});
+
+test('evidence that leans nowhere is marked as neutral', async () => {
+  const text =
+    'Bruno Falk chaired the meeting on Monday. He read the minutes. “Ines Calder is a disgrace,” said Falk, who sat in the front row.';
+  const report = await analyze(text);
+  const page = await renderHtml(report, text);
+  const faint = report.stances.flatMap(({ evidence }, stance) =>
+    evidence.flatMap(({ score }, item) => (Math.abs(score) < 0.05 ? [`${stance}-${item}`] : [])),
+  );
+  expect(faint.length).toBeGreaterThan(0);
+  for (const [, direction, keys] of page.matchAll(/class="evidence (\w+)"[^>]*data-evidence="([^"]*)"/g))
+    if (faint.includes(keys!.split(' ')[0]!)) expect(direction).toBe('neutral');
+  expect(page).toContain('class="evidence neutral"');
+  expect(page).toContain('class="evidence negative"');
 });
