@@ -56,6 +56,7 @@ function finishMention(document: Document, { regionOfToken }: Segmentation, draf
     endToken: draft.endToken,
     headToken: draft.headToken,
     type: draft.type,
+    certainty: draft.certainty,
     gender: draft.gender,
     number: draft.number,
     person: draft.person,

@@ -15,6 +15,8 @@ export interface Mention extends Span {
   /** The token that carries the meaning: the surname, the noun of "the former singer", the pronoun. */
   readonly headToken: number;
   readonly type: EntityType | null;
+  /** How sure the type is: 0 a guess where nothing tells, 3 told by a title or by the caller's list. */
+  readonly certainty: 0 | 1 | 2 | 3;
   readonly gender: Gender | null;
   readonly number: 'singular' | 'plural' | null;
   readonly person: 1 | 2 | 3;

@@ -21,6 +21,9 @@ export interface AccurateEngineOptions {
   readonly nameBlind?: boolean | undefined;
 }
 
+/** A name that rules only guess to be a person's stays as it is: the model, which types names too, may know better. */
+const SURE = 2;
+
 /** How sentences say in training whom they judge without naming him. */
 const FRONT = 'Target: ';
 
@@ -37,8 +40,7 @@ export function createAccurateEngine(
   const read = (
     document: Document,
     segmentation: Segmentation,
-    // The rules name them: what the model reads cannot wait for the names that it will find.
-    people: readonly Span[] = namePeople(findMentions(document, segmentation)),
+    people: readonly Span[] = findPeople(document, segmentation),
   ): DocumentReading => {
     const known = readings.get(document);
     if (known) return known;
@@ -99,6 +101,11 @@ export function createAccurateEngine(
       return readPair(named, { firstToken: 0, endToken: named.tokens.length }, 'outside', front);
     },
   };
+}
+
+/** By the rules: what the model reads cannot wait for the names that it will find. */
+function findPeople(document: Document, segmentation: Segmentation): Span[] {
+  return namePeople(findMentions(document, segmentation).filter(({ certainty }) => certainty >= SURE));
 }
 
 /** The whole sentences that a window lies in: the model reads a passage in its sentence. */

@@ -137,6 +137,7 @@ export function analyzeAnnotated(article: AnnotatedArticle): Analysis {
       title: null,
       owner: null,
       apposition: null,
+      certainty: 3,
       role: null,
     };
   });
