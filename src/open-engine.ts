@@ -14,7 +14,7 @@ export interface AnalyzerOptions extends VocabularyOptions {
   /**
    * `'fast'` (the default): rules find who speaks, and a light network that comes along reads sentiment and stance.
    * `'accurate'`: rules together with a larger encoder, which is in the package `quotestance-model-en`; better at
-   * quotations and sentiment, and some fifty times slower. `'words'`: rules and lexicons alone, nothing learned. Or an
+   * quotations and sentiment, and some forty times slower. `'words'`: rules and lexicons alone, nothing learned. Or an
    * engine of your own: see docs/custom.md.
    */
   readonly engine?: EngineName | Engine | undefined;
