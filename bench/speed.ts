@@ -105,26 +105,23 @@ process.stdout.write(
 process.stdout.write(
   `${''.padEnd(30)} ${'words/s'.padStart(10)} ${'us/word'.padStart(9)} ${'of bare wink'.padStart(13)}\n`,
 );
-for (const [name, values] of times) {
-  const time = median(values);
-  process.stdout.write(
-    `${name.padEnd(30)} ${Math.round((words / time) * 1000)
-      .toLocaleString('en')
-      .padStart(
-        10,
-      )} ${((time / words) * 1000).toFixed(3).padStart(9)} ${`${(bare / time).toFixed(2)}x`.padStart(13)}\n`,
-  );
-}
+for (const [name, values] of times) tell(name, median(values) / words, 2);
 const part = few.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
 for (const [name, work] of Object.entries(slow)) {
   const time = work();
-  process.stdout.write(
-    time === null
-      ? `${name.padEnd(30)} not here: it needs Java and Maven\n`
-      : `${name.padEnd(30)} ${Math.round((part / time) * 1000)
-          .toLocaleString('en')
-          .padStart(
-            10,
-          )} ${((time / part) * 1000).toFixed(3).padStart(9)} ${`${(bare / words / (time / part)).toFixed(4)}x`.padStart(13)}\n`,
-  );
+  if (time === null) process.stdout.write(`${name.padEnd(30)} not here: it needs Java and Maven\n`);
+  else tell(name, time / part, 4);
+}
+
+/** A line of the table. @param milliseconds for a word. @param digits of what it is of bare wink. */
+function tell(name: string, milliseconds: number, digits: number): void {
+  const columns = [
+    name.padEnd(30),
+    Math.round(1000 / milliseconds)
+      .toLocaleString('en')
+      .padStart(10),
+    (milliseconds * 1000).toFixed(3).padStart(9),
+    `${(bare / words / milliseconds).toFixed(digits)}x`.padStart(13),
+  ];
+  process.stdout.write(`${columns.join(' ')}\n`);
 }

@@ -4,7 +4,7 @@
  * split with both engines, again and again with the weights found so far, since every link changes what the reader has in
  * mind. `--check` measures by cross-validation only.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { openNamedEngine } from '../bench/open-named-engine.ts';
 import type { Document } from '../src/document/document.ts';
 import type { Cluster } from '../src/entity/cluster.ts';
@@ -23,16 +23,10 @@ import { attributeQuotations } from '../src/quotation/attribute-quotations.ts';
 import { layGround, voicesOf } from '../src/run-stages.ts';
 import type { Segmentation } from '../src/segment/segmentation.ts';
 import { type Choice, fitChoice } from './fit-choice.ts';
-
-interface Article {
-  readonly id: string;
-  readonly text: string;
-  readonly split: string;
-  readonly mentions: readonly { start: number; end: number; entity: string }[];
-}
+import { readTuned, type TunedArticle } from './read-tuned.ts';
 
 interface Found {
-  readonly article: Article;
+  readonly article: TunedArticle;
   readonly fold: number;
   readonly stages: readonly [Document, Segmentation, readonly Mention[], readonly Voice[]];
 }
@@ -42,11 +36,7 @@ const RIDGE = 30;
 const FOLDS = 8;
 const ROUNDS = 3;
 
-const articles = readFileSync('corpus/articles.jsonl', 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => JSON.parse(line) as Article)
-  .filter(({ split }) => split === 'tune');
+const articles = readTuned<TunedArticle>();
 const read = [await openNamedEngine('fast'), await openNamedEngine('accurate')].flatMap((engine) =>
   articles.map((article, index): Found => {
     const { document, segmentation } = layGround(article.text);
@@ -112,7 +102,7 @@ function gather(describe: (take: TakeFeature) => void): Map<string, number> {
 }
 
 /** The annotated entity that a span is a mention of. */
-function entityAt({ mentions }: Article, { start, end }: { start: number; end: number }): string | null {
+function entityAt({ mentions }: TunedArticle, { start, end }: { start: number; end: number }): string | null {
   let best: string | null = null;
   let most = 0.5;
   for (const given of mentions) {
@@ -125,7 +115,7 @@ function entityAt({ mentions }: Article, { start, end }: { start: number; end: n
 
 /** The annotated entity that most mentions of a cluster are of so far, a name counting three times. */
 function entityOf(
-  article: Article,
+  article: TunedArticle,
   { mentions, clusterOfMention }: Discourse,
   { index }: Cluster,
 ): string | null {

@@ -4,7 +4,7 @@
  * words alone, and for the two learned networks, which are trained on none of their stances. `--check` measures by cross-validation
  * only; names (`words`, `light`, `encoder`) fit these alone.
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { openNamedEngine } from '../bench/open-named-engine.ts';
 import { runStages } from '../src/run-stages.ts';
 import type { Engine } from '../src/sentiment/engine.ts';
@@ -13,12 +13,9 @@ import { gatherAttitudes } from '../src/stance/gather-attitudes.ts';
 import { pairAttitudes } from '../src/stance/pair-attitudes.ts';
 import { PAIR_WEIGHTS } from '../src/stance/pair-weights.ts';
 import { fitLogistic, type Row } from './fit-logistic.ts';
+import { readTuned, type TunedArticle } from './read-tuned.ts';
 
-interface Article {
-  readonly id: string;
-  readonly text: string;
-  readonly split: string;
-  readonly mentions: readonly { start: number; end: number; entity: string }[];
+interface Article extends TunedArticle {
   readonly edges: readonly { holder: string; target: string; polarity: string }[];
 }
 
@@ -26,11 +23,7 @@ interface Article {
 const RIDGE = 100;
 const FOLDS = 5;
 
-const articles = readFileSync('corpus/articles.jsonl', 'utf8')
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => JSON.parse(line) as Article)
-  .filter(({ split }) => split === 'tune');
+const articles = readTuned<Article>();
 const check = process.argv.includes('--check');
 const only = process.argv.slice(2).filter((word) => word !== '--check');
 const fitted = {

@@ -7,6 +7,8 @@ import { isWhite } from './white-space.ts';
 
 /** Where wink keeps the words it knows; those that it has met in texts are added to them. */
 interface Words {
+  /** How many it came with. */
+  readonly intrinsicSize: number;
   readonly list: readonly string[];
   readonly hash: Record<string, number>;
 }
@@ -14,8 +16,6 @@ interface Words {
 interface Tagger {
   readonly nlp: ReturnType<typeof winkNLP>;
   readonly words: Words;
-  /** How many it came with. */
-  readonly own: number;
 }
 
 let tagger: Tagger | undefined;
@@ -24,12 +24,7 @@ const MOST_MET = 100_000;
 
 function openTagger(): Tagger {
   const core = (model.core as () => { readonly features: { readonly lexeme: Words } })();
-  const words = core.features.lexeme;
-  return {
-    nlp: winkNLP({ ...model, core: () => core }, ['pos']),
-    words,
-    own: words.list.length,
-  };
+  return { nlp: winkNLP({ ...model, core: () => core }, ['pos']), words: core.features.lexeme };
 }
 
 /**
@@ -69,7 +64,7 @@ const REACH = 64;
  */
 export function tagText(text: string, start: number, end: number, tokens: TaggedToken[]): void {
   tagger ??= openTagger();
-  const { nlp, words: known, own } = tagger;
+  const { nlp, words: known } = tagger;
   const { its, as } = nlp;
   const { prepared, cuts } = prepareText(text, start, end);
   const met = known.list.length;
@@ -77,7 +72,7 @@ export function tagText(text: string, start: number, end: number, tokens: Tagged
   const values = words.out(its.value, as.array) as string[];
   const tags = words.out(its.pos, as.array) as PartOfSpeech[];
   forgetWords(tagger, met);
-  if (known.list.length - own > MOST_MET) tagger = undefined;
+  if (known.list.length - known.intrinsicSize > MOST_MET) tagger = undefined;
   const first = tokens.length;
   let cursor = 0;
   for (let index = 0; index < values.length; index++) {

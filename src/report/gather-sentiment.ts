@@ -1,4 +1,4 @@
-import { NEUTRAL_BELOW } from '../sentiment/gather.ts';
+import { labelOf } from '../sentiment/gather.ts';
 import type { Probabilities, SentimentReading } from '../sentiment/reading.ts';
 import { round } from './round.ts';
 import type { Sentiment } from './schema.ts';
@@ -55,6 +55,5 @@ export function finishStrength({ total, magnitude }: SentimentSum): Sentiment {
 
 function describeScore(exact: number, magnitude: number): Sentiment {
   const score = round(Math.max(-1, Math.min(1, exact)));
-  const label = score >= NEUTRAL_BELOW ? 'positive' : score <= -NEUTRAL_BELOW ? 'negative' : 'neutral';
-  return { score, label, magnitude: round(magnitude) };
+  return { score, label: labelOf(score), magnitude: round(magnitude) };
 }

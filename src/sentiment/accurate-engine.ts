@@ -14,7 +14,7 @@ import type { Engine, Window } from './engine.ts';
 import { scorePair } from './score-pair.ts';
 import { scoreSpan } from './score-span.ts';
 import { scoreTarget } from './score-target.ts';
-import { withWords } from './with-words.ts';
+import { withPair, withWords } from './with-words.ts';
 
 export interface AccurateEngineOptions {
   /** Hide the target's own name from the network also where it is no person's. */
@@ -56,7 +56,7 @@ export function createAccurateEngine(
     const words = scorePair(document, window, holder, target);
     if (holdsOwn(document, window)) return words;
     const given = readingOf(document).readPair(sentencesOf(document, window), holder, target, nameBlind);
-    return given ? { ...withWords(given.pair, words), stance: given.stance, tones: given.tones } : words;
+    return withPair(given, words);
   };
   return {
     name: 'accurate',

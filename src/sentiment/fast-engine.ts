@@ -9,7 +9,7 @@ import { holdsOwn } from './document-cues.ts';
 import type { Engine } from './engine.ts';
 import { scorePair } from './score-pair.ts';
 import { scoreTarget } from './score-target.ts';
-import { withWords } from './with-words.ts';
+import { withPair, withWords } from './with-words.ts';
 import { createWordEngine } from './word-engine.ts';
 
 export interface FastEngineOptions {
@@ -49,13 +49,11 @@ export function createFastEngine(reader: LightReader, { nameBlind = false }: Fas
     scorePair(document, window, holder, target) {
       const words = scorePair(document, window, holder, target);
       if (holdsOwn(document, window)) return words;
-      const given = readingOf(document).readPair(holder, target, nameBlind);
-      return given ? { ...withWords(given.pair, words), stance: given.stance, tones: given.tones } : words;
+      return withPair(readingOf(document).readPair(holder, target, nameBlind), words);
     },
     scoreUnnamed(document, { firstToken }, named) {
       const words = { score: 0, label: 'neutral', magnitude: 0, cues: [] } as const;
-      const given = readingOf(document).readUnnamed(document.tokens[firstToken]!.sentence, named);
-      return given ? { ...withWords(given.pair, words), stance: given.stance, tones: given.tones } : words;
+      return withPair(readingOf(document).readUnnamed(document.tokens[firstToken]!.sentence, named), words);
     },
   };
 }

@@ -11,7 +11,7 @@ export interface WeighedCue {
 /** Half of the scale is reached by this sum of weights. */
 const HALF = 2;
 /** Scores nearer to zero than this are called neutral. */
-export const NEUTRAL_BELOW = 0.07;
+const NEUTRAL_BELOW = 0.07;
 
 /** Adds the shares: the score is `sum / (|sum| + 2)`, so that a lone clear word (weight 2) reads as 0.5. */
 export function gatherReading({ text, tokens }: Document, weighed: readonly WeighedCue[]): SentimentReading {
@@ -31,7 +31,8 @@ export function gatherReading({ text, tokens }: Document, weighed: readonly Weig
   return { score, label: labelOf(score), magnitude: roundWeight(magnitude), cues };
 }
 
-function labelOf(score: number): Polarity {
+/** The side that a score is on. */
+export function labelOf(score: number): Polarity {
   if (Math.abs(score) < NEUTRAL_BELOW) return 'neutral';
   return score > 0 ? 'positive' : 'negative';
 }

@@ -1,4 +1,4 @@
-import type { PolarityProbabilities } from '../model/sentence-reading.ts';
+import type { PairReading, PolarityProbabilities } from '../model/sentence-reading.ts';
 import type { Polarity, SentimentReading } from './reading.ts';
 
 const LABELS: readonly Polarity[] = ['negative', 'neutral', 'positive'];
@@ -12,4 +12,9 @@ export function withWords(
   let best = 0;
   for (let at = 1; at < 3; at++) if (probabilities[at]! > probabilities[best]!) best = at;
   return { score: positive - negative, label: LABELS[best]!, magnitude, cues, probabilities };
+}
+
+/** The same for a pair, of which a model reads stance and tones too; the words alone where it has not read it. */
+export function withPair(given: PairReading | null, words: SentimentReading): SentimentReading {
+  return given ? { ...withWords(given.pair, words), stance: given.stance, tones: given.tones } : words;
 }

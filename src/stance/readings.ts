@@ -1,4 +1,4 @@
-import { NEUTRAL_BELOW } from '../sentiment/gather.ts';
+import { labelOf } from '../sentiment/gather.ts';
 import type { EvidenceCue, SentimentReading } from '../sentiment/reading.ts';
 import type { Frame } from './read-frames.ts';
 import type { Heard } from './scene.ts';
@@ -15,8 +15,7 @@ export function readCues(cues: readonly EvidenceCue[]): SentimentReading {
     magnitude += Math.abs(weight);
   }
   const score = sum / (Math.abs(sum) + HALF);
-  const label = Math.abs(score) < NEUTRAL_BELOW ? 'neutral' : score > 0 ? 'positive' : 'negative';
-  return { score, label, magnitude, cues };
+  return { score, label: labelOf(score), magnitude, cues };
 }
 
 /**

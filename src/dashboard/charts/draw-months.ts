@@ -1,11 +1,11 @@
-import { dot, line, ruleX, ruleY, text } from '@observablehq/plot';
+import { dot, line, ruleX, ruleY } from '@observablehq/plot';
 import type { EdgeSummary } from '../data/edges.ts';
 import { type LinkedChartOptions, openCanvas } from './canvas.ts';
 import { showBound } from './draw-means.ts';
 import { drawPlot } from './draw-plot.ts';
 import { describeSummary, hasInterval, showOutlet } from './labels.ts';
 import { chooseTicks, fillMonths, showMonth, showTick } from './months.ts';
-import { fitName } from './names.ts';
+import { nameRows } from './name-rows.ts';
 import { gradeMean, signOf, toneColor } from './tone-colors.ts';
 
 /** A mean of one month. */
@@ -89,20 +89,7 @@ export function drawMonths(
           `${isSplit ? `${outletOf(point)}, ` : ''}${showMonth(point.month)}: ${signOf(gradeMean(point.summary.score.mean))} ${describeSummary(point.summary)}`,
         ...(options.linkTo && { href: options.linkTo }),
       }),
-      ...(isSplit
-        ? [
-            text(outlets, {
-              fy: (outlet: string) => outlet,
-              text: (outlet: string) => fitName(outlet, canvas.width * 0.8),
-              frameAnchor: 'top-left',
-              dx: 4,
-              fontWeight: 600,
-              fill: 'currentColor',
-              stroke: 'var(--paper)',
-              strokeWidth: 4,
-            }),
-          ]
-        : []),
+      ...(isSplit ? [nameRows(canvas, outlets)] : []),
     ],
   });
 }

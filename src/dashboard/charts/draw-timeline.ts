@@ -1,10 +1,10 @@
-import { barY, ruleY, text } from '@observablehq/plot';
+import { barY, ruleY } from '@observablehq/plot';
 import type { OverviewModel } from '../data/overview-model.ts';
 import { type LinkedChartOptions, openCanvas } from './canvas.ts';
 import { drawPlot } from './draw-plot.ts';
 import { showOutlet } from './labels.ts';
 import { chooseTicks, fillMonths, showMonth, showTick } from './months.ts';
-import { fitName } from './names.ts';
+import { nameRows } from './name-rows.ts';
 
 /** What an outlet has in a month. */
 export type TimelineBar = OverviewModel['timeline'][number];
@@ -51,16 +51,7 @@ export function drawTimeline(
         ...(options.linkTo && { href: options.linkTo }),
       }),
       ruleY([0], { stroke: 'currentColor', strokeOpacity: 0.5 }),
-      text(outlets, {
-        fy: (outlet: string) => outlet,
-        text: (outlet: string) => fitName(outlet, canvas.width * 0.8),
-        frameAnchor: 'top-left',
-        dx: 4,
-        fontWeight: 600,
-        fill: 'currentColor',
-        stroke: 'var(--paper)',
-        strokeWidth: 4,
-      }),
+      nameRows(canvas, outlets),
     ],
   });
 }

@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import { QuotestanceError } from '../../errors.ts';
 import type { Catalog } from '../data/catalog.ts';
 import { type EdgeSummary, groupRows, summarizeRows } from '../data/edges.ts';
@@ -11,6 +10,8 @@ import { buildOutlets, type OutletsModel } from '../data/outlets-model.ts';
 import { buildOverview, type OverviewModel } from '../data/overview-model.ts';
 import { PASSAGES_SHOWN, type Passage } from '../data/passages.ts';
 import type { RunFacts } from '../data/run-facts.ts';
+import { checkCount } from './check-count.ts';
+import { nameStore } from './name-store.ts';
 import { type DashboardStore, openDashboardStore } from './open-dashboard-store.ts';
 import { readArticleList } from './read-article-list.ts';
 import { readCatalog } from './read-catalog.ts';
@@ -76,6 +77,7 @@ export interface Dashboard {
 
 const ARTICLES_SHOWN = 100;
 const MOST_COMPANY = 12;
+const MOST_COUNT = 1e9;
 
 /**
  * Opens a DuckDB database, or the reports of a `.jsonl` (which are loaded into a database that is thrown away at the end), for
@@ -85,10 +87,10 @@ const MOST_COMPANY = 12;
  */
 export async function openDashboard(path: string, options: OpenDashboardOptions = {}): Promise<Dashboard> {
   const mostEntities = options.entities ?? 500;
-  checkCount('entities', mostEntities, 1);
+  checkCount('entities', mostEntities, 1, MOST_COUNT);
   const store = await openDashboardStore(path, { run: options.run });
   try {
-    const title = options.title ?? basename(path).replace(/\.(?:duckdb|db|jsonl)$/i, '');
+    const title = options.title ?? nameStore(path);
     return startReading(store, await readCatalog(store, { title, mostEntities }));
   } catch (error) {
     await store.close();
@@ -155,7 +157,7 @@ function startReading(store: DashboardStore, catalog: Catalog): Dashboard {
       return readArticleList(store, 'true', settlePaging(paging, ARTICLES_SHOWN));
     },
     async readReport(sequence) {
-      checkCount('sequence', sequence, 0);
+      checkCount('sequence', sequence, 0, MOST_COUNT);
       return readReport(store, sequence);
     },
     readFacts() {
@@ -178,15 +180,7 @@ async function listEntities(store: DashboardStore, catalog: Catalog): Promise<re
 }
 
 function settlePaging({ limit, offset = 0 }: Paging, most: number): { limit: number; offset: number } {
-  checkCount('limit', limit ?? most, 1);
-  checkCount('offset', offset, 0);
+  checkCount('limit', limit ?? most, 1, MOST_COUNT);
+  checkCount('offset', offset, 0, MOST_COUNT);
   return { limit: limit ?? most, offset };
-}
-
-function checkCount(name: string, value: number, least: number): void {
-  if (Number.isSafeInteger(value) && value >= least && value <= 1e9) return;
-  throw new QuotestanceError(
-    'invalid-option',
-    `${name} is ${String(value)}; expected a whole number from ${least} on`,
-  );
 }

@@ -1,6 +1,8 @@
 import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { QuotestanceError } from '../../errors.ts';
+import { checkCount } from '../read/check-count.ts';
+import { nameStore } from '../read/name-store.ts';
 import { type DashboardStore, openDashboardStore } from '../read/open-dashboard-store.ts';
 import { listPages, type SiteFile } from './list-pages.ts';
 
@@ -38,13 +40,13 @@ const PAGES = /^(?:index|entities|map|outlets|quotations|articles|method)\.html$
  * `store-without-keys`, `store-busy` and `store-unreadable`.
  */
 export async function writeDashboard(path: string, options: DashboardOptions): Promise<DashboardSummary> {
-  const articles = checkCount(options.articles ?? 1000, 'articles', 0);
-  const entities = checkCount(options.entities ?? 100, 'entities', 1);
+  const articles = checkCount('articles', options.articles ?? 1000, 0);
+  const entities = checkCount('entities', options.entities ?? 100, 1);
   const folder = resolve(options.out);
   await refuseForeign(folder);
   const store = await openDashboardStore(path, { run: options.run });
   try {
-    const title = options.title ?? basename(path).replace(/\.(?:duckdb|db|jsonl)$/i, '');
+    const title = options.title ?? nameStore(path);
     await makeRoom(folder);
     return await writePages(store, folder, { title, articles, entities });
   } finally {
@@ -93,12 +95,4 @@ async function makeRoom(folder: string): Promise<void> {
     await rm(join(folder, name), { recursive: true, force: true });
     await mkdir(join(folder, name), { recursive: true });
   }
-}
-
-function checkCount(value: number, name: string, least: number): number {
-  if (Number.isSafeInteger(value) && value >= least) return value;
-  throw new QuotestanceError(
-    'invalid-option',
-    `${name} is ${String(value)}; expected a whole number from ${least} on`,
-  );
 }

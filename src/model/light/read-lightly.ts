@@ -127,7 +127,6 @@ function readLightly(
       const { firstToken, endToken } = sentences[sentence]!;
       const words = name.split(' ').slice(0, LONGEST / 4);
       const room = LONGEST - FRONT.length - words.length - 1;
-      forms.reserve(LONGEST);
       const rest = placesOf(firstToken, Math.min(endToken, firstToken + room), null);
       const places = FRONT.map((word) => forms.placeOf(word, word === ':' ? 0 : CAPITALIZED));
       for (const word of words.map((each) => each.toLowerCase()))

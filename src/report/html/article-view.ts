@@ -1,4 +1,4 @@
-import { NEUTRAL_BELOW } from '../../sentiment/gather.ts';
+import { labelOf } from '../../sentiment/gather.ts';
 import { DOUBTFUL } from '../gather-voices.ts';
 import type { Quotation, Report, Segment } from '../schema.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -109,7 +109,7 @@ function viewEvidence(
   const title = escapeHtml(`${holder.name} on ${target.name}: ${tone}`);
   const { score } = all[item!]!;
   // A learned model is never at zero exactly.
-  const direction = score >= NEUTRAL_BELOW ? 'positive' : score <= -NEUTRAL_BELOW ? 'negative' : 'neutral';
+  const direction = labelOf(score);
   const [first, ...others] = evidence.map((key) => anchor(`evidence-${key}`, anchors)).filter(Boolean);
   return `<a class="evidence ${direction}" href="#stance-${stance}" title="${title}" data-evidence="${evidence.join(' ')}"${first ?? ''}>${others.map((id) => `<span${id}></span>`).join('')}${html}</a>`;
 }
